@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { roles } from '#domain/access/roles.ts'
+import { passwordLength } from '#domain/accounts/password.ts'
+import { procedure } from './base.ts'
+
+const token = z.string().min(20, 'This link is not complete').max(200)
+const email = z.email('Enter an e-mail address, like name@example.org').max(200)
+const personName = z.string().trim().min(2, 'Enter a full name').max(120)
+const password = z
+  .string()
+  .min(passwordLength.min, `Use at least ${passwordLength.min} characters`)
+  .max(passwordLength.max, `Use at most ${passwordLength.max} characters`)
+const code = z.string().trim().min(6, 'Enter the 6 digits your app shows').max(40)
+
+export const seatHeld = z.object({
+  seatId: z.uuid(),
+  title: z.string(),
+  role: z.enum(roles),
+  agencyCode: z.string(),
+  agencyName: z.string(),
+})
+
+export const me = z.object({
+  accountId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  partnership: z.object({
+    name: z.string(),
+    shortName: z.string(),
+    referencePrefix: z.string(),
+    urgentContact: z.string(),
+  }),
+  seats: z.array(seatHeld),
+})
+export type Me = z.infer<typeof me>
+
+/** Where a visitor stands: nothing set up yet, signed out, half signed in, or in. */
+export const standing = z.object({
+  installation: z.enum(['EMPTY', 'LIVE', 'DEMONSTRATION']),
+  stage: z.enum(['SIGNED_OUT', 'AUTHENTICATOR_NEEDED', 'NO_SEAT', 'SIGNED_IN']),
+  me: me.nullable(),
+})
+export type Standing = z.infer<typeof standing>
+
+export const afterPassword = z.object({ next: z.enum(['CODE', 'AUTHENTICATOR', 'HOME']) })
+
+export const signInForm = z.object({ email, password: z.string().min(1, 'Enter your password').max(passwordLength.max) })
+export const codeForm = z.object({ code })
+export const newPasswordForm = z.object({ password })
+export const setUpForm = z.object({
+  partnershipName: z.string().trim().min(3, 'Enter the name of the partnership').max(120),
+  shortName: z.string().trim().min(2, 'Enter a short name').max(20),
+  referencePrefix: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2,8}$/, 'Use 2 to 8 letters, such as CSCP'),
+  urgentContact: z.string().trim().min(3, 'Say how the multi-agency safeguarding hub is reached').max(200),
+  name: personName,
+  email,
+  password,
+})
+export type SetUpForm = z.infer<typeof setUpForm>
+
+export const accounts = {
+  standing: procedure('public').route({ method: 'GET', path: '/standing' }).output(standing),
+  signIn: procedure('public').route({ method: 'POST', path: '/sign-in' }).input(signInForm).output(afterPassword),
+  verifyCode: procedure('public').route({ method: 'POST', path: '/sign-in/code' }).input(codeForm).output(afterPassword),
+  useRecoveryCode: procedure('public')
+    .route({ method: 'POST', path: '/sign-in/recovery-code' })
+    .input(codeForm)
+    .output(afterPassword),
+  signOut: procedure('public').route({ method: 'POST', path: '/sign-out' }).output(z.object({})),
+  signOutEverywhere: procedure('account.enrol').route({ method: 'POST', path: '/sign-out/everywhere' }).output(z.object({})),
+  startAuthenticator: procedure('account.enrol')
+    .route({ method: 'POST', path: '/authenticator' })
+    .input(z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) }))
+    .output(z.object({ uri: z.string(), recoveryCodes: z.array(z.string()) })),
+  confirmAuthenticator: procedure('account.enrol')
+    .route({ method: 'POST', path: '/authenticator/confirm' })
+    .input(codeForm)
+    .output(z.object({})),
+  renewRecoveryCodes: procedure('account.own')
+    .route({ method: 'POST', path: '/recovery-codes' })
+    .input(z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) }))
+    .output(z.object({ recoveryCodes: z.array(z.string()) })),
+  changePassword: procedure('account.own')
+    .route({ method: 'POST', path: '/password' })
+    .input(z.object({ current: z.string().min(1, 'Enter your present password').max(passwordLength.max), password }))
+    .output(z.object({})),
+  readInvitation: procedure('public')
+    .route({ method: 'POST', path: '/invitation' })
+    .input(z.object({ token }))
+    .output(z.object({ name: z.string(), email: z.string(), partnershipName: z.string(), seats: z.array(z.string()) })),
+  acceptInvitation: procedure('public')
+    .route({ method: 'POST', path: '/invitation/accept' })
+    .input(z.object({ token, password }))
+    .output(afterPassword),
+}
+
+export const setUp = {
+  check: procedure('public').route({ method: 'POST', path: '/set-up/check' }).input(z.object({ token })).output(z.object({})),
+  partnership: procedure('public')
+    .route({ method: 'POST', path: '/set-up/partnership' })
+    .input(setUpForm.extend({ token }))
+    .output(afterPassword),
+  demonstration: procedure('public')
+    .route({ method: 'POST', path: '/set-up/demonstration' })
+    .input(z.object({ token }))
+    .output(z.object({})),
+}
+
+export const demonstrationPerson = z.object({
+  accountId: z.uuid(),
+  name: z.string(),
+  seats: z.array(z.string()),
+  agencyName: z.string(),
+})
+export const demonstration = {
+  people: procedure('public')
+    .route({ method: 'GET', path: '/demonstration/people' })
+    .output(z.array(demonstrationPerson)),
+  signInAs: procedure('public')
+    .route({ method: 'POST', path: '/demonstration/sign-in' })
+    .input(z.object({ accountId: z.uuid() }))
+    .output(z.object({})),
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { concernStatuses } from '#domain/concerns/concern-status.ts'
+import { procedure } from './base.ts'
+import { attachment, storedAnswers } from './concerns.ts'
+
+export const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const
+export const casePageSize = 50
+
+const filters = {
+  q: z.string().trim().max(100).optional(),
+  stage: z.enum(concernStatuses).optional(),
+  agency: z.string().max(40).optional(),
+  unsafe: z.literal('yes').optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  sort: z.enum(caseSortKeys).default('received'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+}
+export const caseFilters = z.object(filters)
+export type CaseFilters = z.infer<typeof caseFilters>
+/** The register's address: filters, sort and page live in the URL. */
+export const registerSearch = caseFilters.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
+
+export const caseRow = z.object({
+  reference: z.string(),
+  title: z.string(),
+  pseudonym: z.string(),
+  stage: z.enum(concernStatuses),
+  agency: z.string(),
+  receivedOn: z.iso.date(),
+  childSafeNow: z.string(),
+})
+export type CaseRow = z.infer<typeof caseRow>
+
+/** A person of the case as lists show them: a label, never a name. */
+export const casePerson = z.object({
+  id: z.uuid(),
+  label: z.string(),
+  roles: z.array(z.string()),
+  ageAtIncident: z.string(),
+  answers: z.record(z.string(), z.unknown()),
+})
+export type CasePerson = z.infer<typeof casePerson>
+
+export const caseFile = caseRow.extend({
+  version: z.number().int(),
+  submittedAt: z.string(),
+  referrer: z.object({ name: z.string(), agencyName: z.string() }),
+  incidentOn: z.string(),
+  acknowledgeBy: z.iso.date(),
+  triageBy: z.iso.date(),
+  canSeeNames: z.boolean(),
+  canSeeHistory: z.boolean(),
+})
+export type CaseFile = z.infer<typeof caseFile>
+
+export const historyEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  fields: z.array(z.string()),
+  detail: z.string(),
+})
+export const historySearch = z.object({
+  kind: z.enum(['all', 'changes', 'looks']).default('all'),
+  person: z.string().max(120).optional(),
+  before: z.string().max(30).optional(),
+})
+
+const caseReference = z.object({ reference: z.string().min(5).max(30) })
+
+export const cases = {
+  list: procedure('case.list')
+    .route({ method: 'GET', path: '/cases' })
+    .input(registerSearch)
+    .output(z.object({ rows: z.array(caseRow), count: z.number().int(), countIsMore: z.boolean(), page: z.number().int() })),
+  exportCsv: procedure('case.list').route({ method: 'GET', path: '/cases/export' }).input(caseFilters).output(z.file()),
+  get: procedure('case.read', 'case').route({ method: 'GET', path: '/cases/{reference}' }).input(caseReference).output(caseFile),
+  people: procedure('case.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/people' })
+    .input(caseReference)
+    .output(
+      z.object({
+        people: z.array(casePerson),
+        relationships: z.array(z.object({ from: z.uuid(), to: z.uuid(), kind: z.string() })),
+      }),
+    ),
+  /** Names on purpose: asked one case at a time, and audited. */
+  revealNames: procedure('case.identities', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/names' })
+    .input(caseReference)
+    .output(z.array(z.object({ id: z.uuid(), name: z.string(), answers: z.record(z.string(), z.unknown()) }))),
+  referral: procedure('case.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/referral' })
+    .input(caseReference)
+    .output(
+      z.object({
+        concernId: z.uuid(),
+        formVersion: z.number().int(),
+        submittedAt: z.string(),
+        submittedBy: z.string(),
+        answers: storedAnswers,
+        people: z.array(z.object({ id: z.uuid(), label: z.string() })),
+        attachments: z.array(attachment),
+      }),
+    ),
+  referralDocument: procedure('case.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/referral/document' })
+    .input(caseReference)
+    .output(z.file()),
+  attachment: procedure('case.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/attachments/{attachmentId}' })
+    .input(caseReference.extend({ attachmentId: z.uuid() }))
+    .output(z.file()),
+  history: procedure('case.history', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/history' })
+    .input(caseReference.extend(historySearch.shape))
+    .output(z.object({ events: z.array(historyEvent), people: z.array(z.string()), next: z.string().nullable() })),
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { roles } from '#domain/access/roles.ts'
+import { procedure } from './base.ts'
+
+export const agency = z.object({ id: z.uuid(), code: z.string(), name: z.string(), shortName: z.string() })
+
+export const seat = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  role: z.enum(roles),
+  agency: agency,
+  holders: z.array(
+    z.object({
+      holdingId: z.uuid(),
+      accountId: z.uuid(),
+      name: z.string(),
+      from: z.iso.date(),
+      until: z.iso.date().nullable(),
+    }),
+  ),
+})
+export type Seat = z.infer<typeof seat>
+
+export const account = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  status: z.enum(['INVITED', 'ACTIVE', 'NO_SEAT']),
+  linkExpiresAt: z.string().nullable(),
+})
+export type Account = z.infer<typeof account>
+
+export const inviteForm = z.object({
+  name: z.string().trim().min(2, 'Enter a full name').max(120),
+  email: z.email('Enter an e-mail address, like name@example.org').max(200),
+  seatId: z.uuid('Choose a seat'),
+  from: z.iso.date('Enter the date the seat is held from'),
+})
+
+export const newSeatForm = z.object({
+  agencyId: z.uuid('Choose an agency'),
+  title: z.string().trim().min(3, 'Enter the title of the seat').max(120),
+  role: z.enum(roles, 'Choose a role'),
+})
+
+/** A one-use link, shown once: only its fingerprint is stored. */
+export const oneUseLink = z.object({ link: z.string(), expiresAt: z.string() })
+
+export const directory = {
+  list: procedure('account.manage')
+    .route({ method: 'GET', path: '/directory' })
+    .output(z.object({ seats: z.array(seat), accounts: z.array(account), agencies: z.array(agency) })),
+  invite: procedure('account.manage').route({ method: 'POST', path: '/directory/invitations' }).input(inviteForm).output(oneUseLink),
+  renewLink: procedure('account.manage')
+    .route({ method: 'POST', path: '/directory/accounts/{accountId}/link' })
+    .input(z.object({ accountId: z.uuid() }))
+    .output(oneUseLink),
+  appoint: procedure('account.manage')
+    .route({ method: 'POST', path: '/directory/accounts/{accountId}/seats' })
+    .input(z.object({ accountId: z.uuid(), seatId: z.uuid('Choose a seat'), from: z.iso.date() }))
+    .output(z.object({})),
+  endSeat: procedure('account.manage')
+    .route({ method: 'POST', path: '/directory/holdings/{holdingId}/end' })
+    .input(z.object({ holdingId: z.uuid(), until: z.iso.date('Enter the first day without the seat') }))
+    .output(z.object({})),
+  addSeat: procedure('account.manage').route({ method: 'POST', path: '/directory/seats' }).input(newSeatForm).output(z.object({})),
+  /** The agencies of the partnership, for every form that names one. */
+  agencies: procedure('partnership.read').route({ method: 'GET', path: '/agencies' }).output(z.array(agency)),
+  /** People of my own agencies, to share a draft with. */
+  colleagues: procedure('partnership.read')
+    .route({ method: 'GET', path: '/colleagues' })
+    .output(z.array(z.object({ accountId: z.uuid(), name: z.string(), agencyName: z.string() }))),
+}

@@ -1,0 +1,10 @@
+import { accounts, demonstration, setUp } from './accounts.ts'
+import { audit } from './audit.ts'
+import { cases } from './cases.ts'
+import { concerns } from './concerns.ts'
+import { directory } from './directory.ts'
+import { myWork } from './my-work.ts'
+import { search } from './search.ts'
+
+/** Everything that crosses the wire. */
+export const contract = { accounts, setUp, demonstration, directory, concerns, cases, myWork, search, audit }

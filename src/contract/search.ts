@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { procedure } from './base.ts'
+
+export const searchHit = z.object({ reference: z.string(), title: z.string(), pseudonym: z.string() })
+export type SearchHit = z.infer<typeof searchHit>
+
+export const search = {
+  find: procedure('case.list')
+    .route({ method: 'GET', path: '/search' })
+    .input(z.object({ q: z.string().trim().min(1).max(100) }))
+    .output(z.array(searchHit)),
+}

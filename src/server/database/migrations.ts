@@ -1,0 +1,27 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import * as accounts from './migrations/0001-accounts.ts'
+import * as partnership from './migrations/0002-partnership.ts'
+import * as cases from './migrations/0003-cases.ts'
+import * as audit from './migrations/0004-audit.ts'
+import * as appRole from './migrations/0005-app-role.ts'
+
+/** Forward only, in this order. A landed migration is never edited: add the next. */
+const migrations: Record<string, Migration> = {
+  '0001-accounts': accounts,
+  '0002-partnership': partnership,
+  '0003-cases': cases,
+  '0004-audit': audit,
+  '0005-app-role': appRole,
+}
+
+/** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */
+export async function migrate(db: Kysely<unknown>) {
+  await sql`create schema if not exists casebook; create schema if not exists auth;`.execute(db)
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableSchema: 'casebook',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
