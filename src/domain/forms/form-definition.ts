@@ -23,6 +23,8 @@ export type Question = {
   readonly label: string
   /** Needed to submit: answered, or skipped with a reason. Never needed to save a draft. */
   readonly required?: boolean
+  /** What the error summary says while it is missing ("Say what happened, in order"). Default: "Answer: " and the label. */
+  readonly missing?: string
   /** Asked only while this holds. */
   readonly when?: Condition
   /** Why we ask, shown under the label. */
@@ -39,8 +41,8 @@ export type Question = {
 export type QuestionKind =
   | { readonly kind: 'text'; readonly format?: TextFormat; readonly maxLength?: number }
   | { readonly kind: 'long'; readonly words?: { readonly min?: number; readonly max?: number } }
-  | { readonly kind: 'date'; readonly notFuture?: boolean }
-  | { readonly kind: 'udate'; readonly notFuture?: boolean }
+  | ({ readonly kind: 'date' } & DateLimits)
+  | ({ readonly kind: 'udate' } & DateLimits)
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly min?: number; readonly max?: number }
   | { readonly kind: 'agency' }
@@ -56,6 +58,9 @@ export type QuestionKind =
     }
   | { readonly kind: 'files'; readonly accept: readonly ('pdf' | 'docx')[] }
   | { readonly kind: 'declaration'; readonly statement: string }
+
+/** `notBefore` names another date in the same form or row. */
+export type DateLimits = { readonly notFuture?: boolean; readonly notBefore?: string }
 
 /** A question inside a repeating row: the plain kinds only. */
 export type RowQuestion = Extract<Question, { kind: 'text' | 'long' | 'date' | 'udate' | 'choice' | 'agency' }>
