@@ -5,7 +5,24 @@ export default defineConfig({
     projects: [
       {
         extends: './vite.config.ts',
-        test: { name: 'unit', include: ['src/domain/**/*.test.ts', 'src/contract/**/*.test.ts'], setupFiles: ['tests/support/temporal.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/domain/**/*.test.ts', 'src/contract/**/*.test.ts'],
+          setupFiles: ['tests/support/temporal.ts'],
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'server',
+          include: ['src/server/**/*.test.ts'],
+          setupFiles: ['tests/support/temporal.ts'],
+          globalSetup: ['tests/support/test-cluster.ts'],
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: { name: 'host', include: ['tests/host/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
       },
     ],
   },

@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { makeOwner } from '#server/node/embedded-postgres.ts'
+import { openCluster } from '#server/node/embedded-postgres-cluster.ts'
+import { readPostmasterFile, stopLeftRunning } from '#server/node/embedded-postgres-left-running.ts'
+import { processIdentity } from '#server/node/processes.ts'
+
+// A vitest globalSetup: one throwaway cluster for the whole run, however many projects ask for it.
+
+export type TestCluster = { adminUrl: string; templateUrl: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testCluster: TestCluster
+  }
+}
+
+type Shared = { users: number; opened: Promise<TestCluster & { close(): Promise<void> }> }
+// Every project loads this file anew, so what they share hangs on the process.
+const common: typeof globalThis & { casebookTestCluster?: Shared } = globalThis
+
+export default async function shareTestCluster(project: TestProject) {
+  common.casebookTestCluster ??= { users: 0, opened: openTestCluster() }
+  const shared = common.casebookTestCluster
+  shared.users += 1
+  const { adminUrl, templateUrl, close } = await shared.opened
+  project.provide('testCluster', { adminUrl, templateUrl })
+  return async () => {
+    shared.users -= 1
+    if (shared.users > 0) return
+    delete common.casebookTestCluster
+    await close()
+  }
+}
+
+const folderName = 'casebook-test-'
+// Speed for safety: nothing here outlives the run.
+const unsafeSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+const quiet = { info: () => {}, warn: console.warn, error: console.error }
+
+async function openTestCluster() {
+  await removeLeftClusters()
+  const dataDir = mkdtempSync(join(tmpdir(), folderName))
+  const removeNow = () => {
+    const server = readPostmasterFile(join(dataDir, 'postgres'))
+    if (server) process.kill(server.pid, 'SIGKILL')
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', removeNow)
+  // A closed terminal would otherwise end the run without any of this.
+  process.once('SIGHUP', () => process.exit(129))
+  const cluster = await openCluster({ dataDir, log: quiet, extraSettings: unsafeSettings })
+  const close = async () => {
+    await cluster.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+    process.off('exit', removeNow)
+  }
+  try {
+    await makeOwner(cluster.adminUrl, cluster.ownerPassword)
+    const templateUrl = `postgres://casebook:${cluster.ownerPassword}@127.0.0.1:${cluster.port}/casebook`
+    await migrate(templateUrl)
+    await closeToConnections(cluster.adminUrl)
+    return { adminUrl: cluster.adminUrl, templateUrl, close }
+  } catch (problem) {
+    await close()
+    throw problem
+  }
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const file = new URL('../../src/server/node/migrate.ts', import.meta.url)
+  if (!existsSync(file)) return
+  const { migrateDatabase }: { migrateDatabase(ownerUrl: string): Promise<void> } = await import(file.href)
+  await migrateDatabase(ownerUrl)
+}
+
+// A template with a connection cannot be copied; a test that opens it by mistake is told so at once.
+async function closeToConnections(adminUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query('ALTER DATABASE casebook ALLOW_CONNECTIONS false')
+  await admin.end()
+}
+
+// A run that was killed without warning leaves its cluster; the next one clears it away.
+async function removeLeftClusters(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(folderName))) {
+    const left = join(tmpdir(), name)
+    try {
+      const [pid, identity] = readFileSync(join(left, 'casebook.pid'), 'utf8').split('\n')
+      if (processIdentity(Number(pid)) === identity) continue
+      await stopLeftRunning(join(left, 'postgres'), quiet)
+      rmSync(left, { recursive: true, force: true, maxRetries: 5 })
+    } catch {
+      // Another user's, or being made just now.
+    }
+  }
+}
