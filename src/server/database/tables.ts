@@ -1,0 +1,116 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
+type Id = string
+/** ISO date. */
+type Day = string
+/** ISO instant. */
+type Moment = string
+type Json = unknown
+
+type Owned = { partnership_id: Id }
+
+/** The tables as SQL sees them; schema-qualified names. */
+export type Tables = {
+  'auth.user': { id: string; name: string; email: string; twoFactorEnabled: boolean }
+  'auth.session': { id: string; token: string; userId: string; expiresAt: Moment; createdAt: Moment; updatedAt: Moment }
+  'auth.twoFactor': { id: string; userId: string }
+  'auth.attempt': { key: string; at: Moment }
+  'auth.installation': { only_row: boolean; set_up_token_hash: string | null; demonstration: boolean }
+
+  'casebook.partnership': {
+    id: Id
+    name: string
+    short_name: string
+    reference_prefix: string
+    urgent_contact: string
+    settings: Generated<Json>
+  }
+  'casebook.agency': Owned & {
+    id: Id
+    code: string
+    name: string
+    short_name: string
+    sector: string
+    quorum_group: string | null
+    position: number
+  }
+  'casebook.account': Owned & { id: Id; user_id: string | null; name: string; email: string; created_at: Moment }
+  'casebook.seat': Owned & {
+    id: Id
+    agency_id: Id
+    title: string
+    role: string
+    quorum_group: string | null
+    position: number
+  }
+  'casebook.seat_holding': Owned & { id: Id; seat_id: Id; account_id: Id; held_from: Day; held_until: Day | null }
+  'casebook.sign_in_link': Owned & {
+    id: Id
+    account_id: Id
+    token_hash: string
+    expires_at: Moment
+    used_at: Moment | null
+    created_by: Id | null
+  }
+  'casebook.bank_holiday': Owned & { on_date: Day; name: string }
+  'casebook.case_file': Owned & {
+    id: Id
+    reference: string | null
+    pseudonym: string | null
+    title: Generated<string>
+    stage: string
+    agency_code: Generated<string>
+    child_safe_now: Generated<string>
+    received_on: Day | null
+    incident_earliest: Day | null
+    incident_typed: Generated<string>
+    created_by: Id
+    created_at: Moment
+    version: Generated<number>
+  }
+  'casebook.case_access': Owned & { case_id: Id; account_id: Id; relation: string; granted_by: Id; granted_at: Moment }
+  'casebook.concern': Owned & {
+    id: Id
+    case_id: Id
+    status: string
+    form_version: number
+    answers: Generated<Json>
+    version: Generated<number>
+    started_at: Moment
+    changed_at: Moment
+    submitted_at: Moment | null
+    submitted_by: Id | null
+  }
+  'casebook.person': Owned & {
+    id: Id
+    case_id: Id
+    label: string
+    position: number
+    answers: Generated<Json>
+    removed_at: Moment | null
+    version: Generated<number>
+  }
+  'casebook.person_identity': Owned & { person_id: Id; case_id: Id; answers: Generated<Json> }
+  'casebook.attachment': Owned & {
+    id: Id
+    case_id: Id
+    name: string
+    media_type: string
+    size: number
+    content: Uint8Array
+    uploaded_by: Id
+    uploaded_at: Moment
+    removed_at: Moment | null
+  }
+  'casebook.draft_presence': Owned & { case_id: Id; account_id: Id; place: string; seen_at: Moment }
+  'casebook.reference_counter': Owned & { year: number; last: number }
+  'casebook.audit_event': Owned & {
+    id: GeneratedAlways<string>
+    at: Moment
+    actor_id: Id | null
+    action: string
+    case_id: Id | null
+    detail: Generated<Json>
+  }
+  'casebook.audit_seal': Owned & { position: string; event_id: string }
+}

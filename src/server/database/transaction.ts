@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import { type Db, londonDay, type Tx } from '../deps.ts'
+
+/** Whose eyes row-level security looks through. */
+export type Viewpoint = { readonly partnershipId: string; readonly accountId: string | null; readonly now: Temporal.Instant }
+
+/** Sets the viewpoint for the rest of the transaction. Without it there are no rows. */
+export const lookAs = (tx: Tx, { partnershipId, accountId, now }: Viewpoint) =>
+  sql`select set_config('app.partnership_id', ${partnershipId}, true), set_config('app.user_id', ${accountId ?? ''}, true),
+    set_config('app.today', ${londonDay(now)}, true)`.execute(tx)
+
+/** One transaction as one person of one partnership. */
+export const inTransaction = <T>(db: Db, viewpoint: Viewpoint, work: (tx: Tx) => Promise<T>) =>
+  db.transaction().execute(async (tx) => {
+    await lookAs(tx, viewpoint)
+    return work(tx)
+  })

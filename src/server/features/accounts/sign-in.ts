@@ -1,0 +1,85 @@
+import { recordAudit } from '../../audit/record-audit.ts'
+import { inTransaction } from '../../database/transaction.ts'
+import type { Deps } from '../../deps.ts'
+import type { StepResult } from '../../identity/identity.ts'
+import type { Handler, RequestContext } from '../../procedure.ts'
+import { forgetAttempts, mayAttempt, throttled } from './throttle.ts'
+
+const wrongPassword = 'The e-mail address or the password is not right.'
+const wrongCode = 'That code is not right, or it has run out. Enter the one your app shows now.'
+
+/** Hands the cookies of a sign-in step to the browser. */
+export function passCookies({ resHeaders }: RequestContext, headers: Headers) {
+  for (const cookie of headers.getSetCookie()) resHeaders?.append('set-cookie', cookie)
+}
+
+/** The session that these new cookies open. */
+function sessionOf(deps: Deps, cookies: Headers) {
+  const pairs = cookies.getSetCookie().map((cookie) => cookie.split(';', 1)[0])
+  return deps.identity.session(new Headers({ cookie: pairs.join('; ') }), true)
+}
+
+/** Tells the trail who came in or went out. */
+export async function recordDoor(deps: Deps, cookies: Headers, action: 'signed-in' | 'password-changed') {
+  const session = await sessionOf(deps, cookies)
+  const account = session?.account
+  if (!account) return session
+  const viewpoint = { partnershipId: account.partnershipId, accountId: account.id, now: deps.clock() }
+  await inTransaction(deps.db, viewpoint, (tx) => recordAudit({ tx, actor: account, now: viewpoint.now }, action, null))
+  return session
+}
+
+/** First step: e-mail and password. Says the same for an unknown address as for a wrong password. */
+export async function signIn({ input, context, errors }: Handler<'accounts.signIn'>) {
+  const { deps, headers, address } = context
+  const allowed = (await mayAttempt(deps, 'address', address)) && (await mayAttempt(deps, 'sign-in', input.email))
+  if (!allowed) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  const result = await deps.identity.signIn(input.email.toLowerCase(), input.password, headers)
+  if (!result.ok) throw errors.INVALID({ data: { issues: [{ path: ['password'], message: wrongPassword }] } })
+  await forgetAttempts(deps, 'sign-in', input.email)
+  passCookies(context, result.headers)
+  if (result.value === 'CODE') return { next: 'CODE' as const }
+  return { next: 'AUTHENTICATOR' as const }
+}
+
+async function finish(context: RequestContext, result: StepResult<null>) {
+  if (!result.ok) return null
+  passCookies(context, result.headers)
+  await recordDoor(context.deps, result.headers, 'signed-in')
+  return { next: 'HOME' as const }
+}
+
+/** Second step: the six digits of the authenticator app. */
+export async function verifyCode({ input, context, errors }: Handler<'accounts.verifyCode'>) {
+  if (!(await mayAttempt(context.deps, 'address', context.address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  const code = input.code.replaceAll(/\s/g, '')
+  const done = await finish(context, await context.deps.identity.verifyCode(code, context.headers))
+  if (!done) throw errors.INVALID({ data: { issues: [{ path: ['code'], message: wrongCode }] } })
+  return done
+}
+
+/** Second step without the phone: one of the recovery codes, which is then used up. */
+export async function useRecoveryCode({ input, context, errors }: Handler<'accounts.useRecoveryCode'>) {
+  if (!(await mayAttempt(context.deps, 'address', context.address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  const done = await finish(context, await context.deps.identity.useRecoveryCode(input.code.trim(), context.headers))
+  const message = 'That recovery code is not right, or it has been used.'
+  if (!done) throw errors.INVALID({ data: { issues: [{ path: ['code'], message }] } })
+  return done
+}
+
+export async function signOut({ context }: Handler<'accounts.signOut'>) {
+  const { deps, headers } = context
+  const account = (await deps.identity.session(headers, true))?.account
+  passCookies(context, await deps.identity.signOut(headers))
+  if (account) {
+    const viewpoint = { partnershipId: account.partnershipId, accountId: account.id, now: deps.clock() }
+    await inTransaction(deps.db, viewpoint, (tx) => recordAudit({ tx, actor: account, now: viewpoint.now }, 'signed-out', null))
+  }
+  return {}
+}
+
+/** Ends every session of this person, on every machine. */
+export async function signOutEverywhere({ context }: Handler<'accounts.signOutEverywhere'>) {
+  if (context.session) await context.deps.identity.signOutEverywhere(context.session.userId)
+  return {}
+}

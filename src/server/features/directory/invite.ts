@@ -1,0 +1,92 @@
+import { recordAudit } from '../../audit/record-audit.ts'
+import type { Handler, Work } from '../../procedure.ts'
+import { makeLink } from './one-use-link.ts'
+
+async function seatExists({ tx }: Work, seatId: string) {
+  return tx.selectFrom('casebook.seat').select('id').where('id', '=', seatId).executeTakeFirst()
+}
+
+async function hold({ tx, actor }: Work, accountId: string, seatId: string, from: string) {
+  const id = crypto.randomUUID()
+  const row = { partnership_id: actor.partnershipId, id, seat_id: seatId, account_id: accountId, held_from: from, held_until: null }
+  await tx.insertInto('casebook.seat_holding').values(row).execute()
+}
+
+/** Invites a person to a seat: an account without a password, and a one-use link to make one. */
+export async function invite({ input, context, errors }: Handler<'directory.invite'>) {
+  const work = context.work()
+  const { tx, actor, now } = work
+  if (!(await seatExists(work, input.seatId))) throw errors.NOT_FOUND()
+  const email = input.email.toLowerCase()
+  const known = await tx.selectFrom('casebook.account').select('id').where('email', '=', email).executeTakeFirst()
+  if (known) {
+    const message = 'This person is already in the directory. Give them a further seat instead.'
+    throw errors.INVALID({ data: { issues: [{ path: ['email'], message }] } })
+  }
+  const id = crypto.randomUUID()
+  const account = { partnership_id: actor.partnershipId, id, user_id: null, name: input.name, email, created_at: now.toString() }
+  await tx.insertInto('casebook.account').values(account).execute()
+  await hold(work, id, input.seatId, input.from)
+  await recordAudit(work, 'account-invited', null, { on: id })
+  return makeLink(context.deps, work, id)
+}
+
+/** A new link: for an invitation that ran out, or for a person who lost their password or phone. */
+export async function renewLink({ input, context, errors }: Handler<'directory.renewLink'>) {
+  const work = context.work()
+  const account = await work.tx
+    .selectFrom('casebook.account')
+    .select('id')
+    .where('id', '=', input.accountId)
+    .executeTakeFirst()
+  if (!account) throw errors.NOT_FOUND()
+  await recordAudit(work, 'link-renewed', null, { on: account.id })
+  return makeLink(context.deps, work, account.id)
+}
+
+export async function appoint({ input, context, errors }: Handler<'directory.appoint'>) {
+  const work = context.work()
+  const account = await work.tx
+    .selectFrom('casebook.account')
+    .select('id')
+    .where('id', '=', input.accountId)
+    .executeTakeFirst()
+  if (!account || !(await seatExists(work, input.seatId))) throw errors.NOT_FOUND()
+  await hold(work, account.id, input.seatId, input.from)
+  await recordAudit(work, 'seat-appointed', null, { on: account.id })
+  return {}
+}
+
+/** Ends a seat: from that day on, at the very next request, its holder has no access by it. */
+export async function endSeat({ input, context, errors }: Handler<'directory.endSeat'>) {
+  const work = context.work()
+  const holding = await work.tx
+    .selectFrom('casebook.seat_holding')
+    .select(['id', 'held_from'])
+    .where('id', '=', input.holdingId)
+    .executeTakeFirst()
+  if (!holding) throw errors.NOT_FOUND()
+  if (input.until < holding.held_from) {
+    const message = 'The seat cannot end before it began.'
+    throw errors.INVALID({ data: { issues: [{ path: ['until'], message }] } })
+  }
+  await work.tx.updateTable('casebook.seat_holding').set({ held_until: input.until }).where('id', '=', holding.id).execute()
+  await recordAudit(work, 'seat-ended', null, { on: holding.id })
+  return {}
+}
+
+export async function addSeat({ input, context, errors }: Handler<'directory.addSeat'>) {
+  const work = context.work()
+  const { tx, actor } = work
+  const agency = await tx.selectFrom('casebook.agency').select('id').where('id', '=', input.agencyId).executeTakeFirst()
+  if (!agency) throw errors.NOT_FOUND()
+  const { last } = await tx
+    .selectFrom('casebook.seat')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  const id = crypto.randomUUID()
+  const seat = { agency_id: agency.id, title: input.title, role: input.role, quorum_group: null, position: Number(last ?? 0) + 1 }
+  await tx.insertInto('casebook.seat').values({ partnership_id: actor.partnershipId, id, ...seat }).execute()
+  await recordAudit(work, 'seat-added', null, { on: id })
+  return {}
+}

@@ -1,0 +1,117 @@
+import { implement } from '@orpc/server'
+import { allows, type Relation } from '#domain/access/policies.ts'
+import type { PolicySubject } from '#contract/base.ts'
+import { contract } from '#contract/router.ts'
+import { lookAs } from './database/transaction.ts'
+import type { Deps, Tx } from './deps.ts'
+import type { Session, SignedInAccount } from './identity/identity.ts'
+
+/** What every request brings. */
+export type RequestContext = {
+  readonly deps: Deps
+  readonly headers: Headers
+  readonly address: string
+  readonly resHeaders?: Headers
+}
+
+/** Someone acting in a partnership, inside the one transaction of the request. */
+export type Actor = SignedInAccount & { readonly userId: string; readonly email: string }
+
+/** The record that the policy was asked about. */
+export type Subject = { readonly caseId: string; readonly relation: Relation }
+
+export type Work = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly subject: Subject
+  readonly now: Temporal.Instant
+}
+
+const nothing: Subject = { caseId: '', relation: 'none' }
+
+/** The case behind a request, seen through row-level security: what is not visible is not found. */
+async function findSubject(tx: Tx, kind: PolicySubject, input: unknown, accountId: string): Promise<Subject | null> {
+  if (kind === 'nothing') return nothing
+  const caseId = kind === 'case' ? await caseOfReference(tx, input) : await caseOfConcern(tx, input)
+  if (!caseId) return null
+  const access = await tx
+    .selectFrom('casebook.case_access')
+    .select('relation')
+    .where('case_id', '=', caseId)
+    .where('account_id', '=', accountId)
+    .execute()
+  const held = access.map((row) => row.relation)
+  const relation = (['conflicted', 'referrer', 'listed'] as const).find((each) => held.includes(each)) ?? 'none'
+  return { caseId, relation }
+}
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const textOf = (input: unknown, key: string) => {
+  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined
+  return typeof value === 'string' && !value.includes('\0') ? value : ''
+}
+
+async function caseOfReference(tx: Tx, input: unknown) {
+  const reference = textOf(input, 'reference').toUpperCase()
+  const row = await tx.selectFrom('casebook.case_file').select('id').where('reference', '=', reference).executeTakeFirst()
+  return row?.id
+}
+
+async function caseOfConcern(tx: Tx, input: unknown) {
+  const id = textOf(input, 'concernId')
+  if (!idShape.test(id)) return undefined
+  const row = await tx.selectFrom('casebook.concern').select('case_id').where('id', '=', id).executeTakeFirst()
+  return row?.case_id
+}
+
+type Known = { readonly session: Session | null; readonly work: () => Work }
+const knowing = (session: Session | null, work: () => Work): { context: Known } => ({ context: { session, work } })
+
+const noWork = (): Work => {
+  throw new Error('This procedure acts for nobody: it has no transaction')
+}
+
+const root = implement(contract).$context<RequestContext>()
+
+/**
+ * Every procedure passes here first: who asks, from which seat, how they stand to the case, and whether
+ * the policy named in the contract allows it. Then the use case runs in one transaction as that person.
+ */
+export const api = root.use(async ({ context, procedure, next, errors }, input) => {
+  const { policy, subject: subjectKind = 'nothing', background = false } = procedure['~orpc'].meta
+  if (!policy) throw new Error('A procedure without a policy')
+  const { deps } = context
+  const now = deps.clock()
+
+  if (policy === 'public') return next(knowing(null, noWork))
+  const session = await deps.identity.session(context.headers, background)
+  if (!session) throw errors.NOT_SIGNED_IN()
+  if (policy === 'account.enrol') return next(knowing(session, noWork))
+  if (!session.secondFactor) throw errors.SECOND_FACTOR_NEEDED()
+  const account = session.account
+  if (!account) throw errors.NO_PERMISSION()
+
+  const actor: Actor = { ...account, userId: session.userId, email: session.email }
+  return deps.db.transaction().execute(async (tx) => {
+    await lookAs(tx, { partnershipId: actor.partnershipId, accountId: actor.id, now })
+    const subject = await findSubject(tx, subjectKind, input, actor.id)
+    if (!subject) throw errors.NOT_FOUND()
+    const roles = actor.seats.map((seat) => seat.role)
+    if (!allows(policy, { roles, relation: subject.relation })) throw errors.NO_PERMISSION()
+    return next(knowing(session, () => ({ tx, actor, subject, now })))
+  })
+})
+
+/** Options of the handler of one procedure, by its path in the contract: `Handler<'concerns.save'>`. */
+export type Handler<Path extends string> = At<typeof api, Path> extends { handler: (handler: infer H) => unknown }
+  ? H extends (options: infer Options, ...rest: never[]) => unknown
+    ? Options
+    : never
+  : never
+type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? At<T[Head], Rest>
+    : never
+  : Path extends keyof T
+    ? T[Path]
+    : never
