@@ -44,7 +44,10 @@ export type Standing = z.infer<typeof standing>
 
 export const afterPassword = z.object({ next: z.enum(['CODE', 'AUTHENTICATOR', 'HOME']) })
 
-export const signInForm = z.object({ email, password: z.string().min(1, 'Enter your password').max(passwordLength.max) })
+export const signInForm = z.object({
+  email,
+  password: z.string().min(1, 'Enter your password').max(passwordLength.max),
+})
 export const codeForm = z.object({ code })
 export const newPasswordForm = z.object({ password })
 export const setUpForm = z.object({
@@ -65,13 +68,18 @@ export type SetUpForm = z.infer<typeof setUpForm>
 export const accounts = {
   standing: procedure('public').route({ method: 'GET', path: '/standing' }).output(standing),
   signIn: procedure('public').route({ method: 'POST', path: '/sign-in' }).input(signInForm).output(afterPassword),
-  verifyCode: procedure('public').route({ method: 'POST', path: '/sign-in/code' }).input(codeForm).output(afterPassword),
+  verifyCode: procedure('public')
+    .route({ method: 'POST', path: '/sign-in/code' })
+    .input(codeForm)
+    .output(afterPassword),
   useRecoveryCode: procedure('public')
     .route({ method: 'POST', path: '/sign-in/recovery-code' })
     .input(codeForm)
     .output(afterPassword),
   signOut: procedure('public').route({ method: 'POST', path: '/sign-out' }).output(z.object({})),
-  signOutEverywhere: procedure('account.enrol').route({ method: 'POST', path: '/sign-out/everywhere' }).output(z.object({})),
+  signOutEverywhere: procedure('account.enrol')
+    .route({ method: 'POST', path: '/sign-out/everywhere' })
+    .output(z.object({})),
   startAuthenticator: procedure('account.enrol')
     .route({ method: 'POST', path: '/authenticator' })
     .input(z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) }))
@@ -99,7 +107,10 @@ export const accounts = {
 }
 
 export const setUp = {
-  check: procedure('public').route({ method: 'POST', path: '/set-up/check' }).input(z.object({ token })).output(z.object({})),
+  check: procedure('public')
+    .route({ method: 'POST', path: '/set-up/check' })
+    .input(z.object({ token }))
+    .output(z.object({})),
   partnership: procedure('public')
     .route({ method: 'POST', path: '/set-up/partnership' })
     .input(setUpForm.extend({ token }))

@@ -74,9 +74,14 @@ export const cases = {
   list: procedure('case.list')
     .route({ method: 'GET', path: '/cases' })
     .input(registerSearch)
-    .output(z.object({ rows: z.array(caseRow), count: z.number().int(), countIsMore: z.boolean(), page: z.number().int() })),
+    .output(
+      z.object({ rows: z.array(caseRow), count: z.number().int(), countIsMore: z.boolean(), page: z.number().int() }),
+    ),
   exportCsv: procedure('case.list').route({ method: 'GET', path: '/cases/export' }).input(caseFilters).output(z.file()),
-  get: procedure('case.read', 'case').route({ method: 'GET', path: '/cases/{reference}' }).input(caseReference).output(caseFile),
+  get: procedure('case.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}' })
+    .input(caseReference)
+    .output(caseFile),
   people: procedure('case.read', 'case')
     .route({ method: 'GET', path: '/cases/{reference}/people' })
     .input(caseReference)

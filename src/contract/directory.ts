@@ -50,7 +50,10 @@ export const directory = {
   list: procedure('account.manage')
     .route({ method: 'GET', path: '/directory' })
     .output(z.object({ seats: z.array(seat), accounts: z.array(account), agencies: z.array(agency) })),
-  invite: procedure('account.manage').route({ method: 'POST', path: '/directory/invitations' }).input(inviteForm).output(oneUseLink),
+  invite: procedure('account.manage')
+    .route({ method: 'POST', path: '/directory/invitations' })
+    .input(inviteForm)
+    .output(oneUseLink),
   renewLink: procedure('account.manage')
     .route({ method: 'POST', path: '/directory/accounts/{accountId}/link' })
     .input(z.object({ accountId: z.uuid() }))
@@ -63,7 +66,10 @@ export const directory = {
     .route({ method: 'POST', path: '/directory/holdings/{holdingId}/end' })
     .input(z.object({ holdingId: z.uuid(), until: z.iso.date('Enter the first day without the seat') }))
     .output(z.object({})),
-  addSeat: procedure('account.manage').route({ method: 'POST', path: '/directory/seats' }).input(newSeatForm).output(z.object({})),
+  addSeat: procedure('account.manage')
+    .route({ method: 'POST', path: '/directory/seats' })
+    .input(newSeatForm)
+    .output(z.object({})),
   /** The agencies of the partnership, for every form that names one. */
   agencies: procedure('partnership.read').route({ method: 'GET', path: '/agencies' }).output(z.array(agency)),
   /** People of my own agencies, to share a draft with. */

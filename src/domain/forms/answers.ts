@@ -52,6 +52,19 @@ export type FormValuesOf<F extends FormDefinition> = {
   readonly skipped: { readonly [Id in QuestionIdOf<F>]?: MissingReason | undefined }
 }
 
+/** Every question of a form, asked or not, in order. */
+export const questionsOf = (form: FormDefinition): readonly Question[] =>
+  form.sections.flatMap((section): readonly Question[] => section.questions)
+
+const byId = new WeakMap<FormDefinition, ReadonlyMap<string, Question>>()
+
+/** The form's questions by id; made once for each form. */
+export function questionsById(form: FormDefinition): ReadonlyMap<string, Question> {
+  const known = byId.get(form) ?? new Map(questionsOf(form).map((question) => [question.id, question]))
+  byId.set(form, known)
+  return known
+}
+
 /** Whether a condition holds. A question with several answers counts when any of them is named. */
 export function applies(condition: Condition | undefined, answers: Answers): boolean {
   if (!condition) return true

@@ -1,0 +1,33 @@
+import type { Option } from '#domain/forms/form-definition.ts'
+
+/** DfE codes for where a looked-after child lives, and one of our own for what no code describes. */
+export const placementTypes = [
+  { code: 'U1', label: 'Foster care with a relative or friend: long term', group: 'Foster care' },
+  { code: 'U2', label: 'Foster care with a relative or friend who may adopt', group: 'Foster care' },
+  { code: 'U3', label: 'Foster care with a relative or friend: not long term', group: 'Foster care' },
+  { code: 'U4', label: 'Other foster care: long term', group: 'Foster care' },
+  { code: 'U5', label: 'Other foster care with carers who may adopt', group: 'Foster care' },
+  { code: 'U6', label: 'Other foster care: not long term', group: 'Foster care' },
+  { code: 'A3', label: 'Placed for adoption with consent, with the current foster carer', group: 'Adoption' },
+  { code: 'A4', label: 'Placed for adoption with consent, not with the current foster carer', group: 'Adoption' },
+  { code: 'A5', label: 'Placed for adoption by order, with the current foster carer', group: 'Adoption' },
+  { code: 'A6', label: 'Placed for adoption by order, not with the current foster carer', group: 'Adoption' },
+  { code: 'P1', label: 'With parents', group: 'Community' },
+  { code: 'P2', label: 'Living independently', group: 'Community' },
+  { code: 'P3', label: 'Employment with a home', group: 'Community' },
+  { code: 'H5', label: 'Semi-independent living', group: 'Residential' },
+  { code: 'K1', label: 'Secure children’s home', group: 'Residential' },
+  { code: 'K2', label: 'Children’s home', group: 'Residential' },
+  { code: 'R1', label: 'Residential care home', group: 'Residential' },
+  { code: 'R2', label: 'NHS or other health setting', group: 'Residential' },
+  { code: 'R3', label: 'Family centre or mother and baby unit', group: 'Residential' },
+  { code: 'R5', label: 'Young offender institution', group: 'Residential' },
+  { code: 'S1', label: 'Residential school', group: 'Residential' },
+  { code: 'T0', label: 'Temporary move', group: 'Temporary' },
+  { code: 'T1', label: 'Temporarily in hospital', group: 'Temporary' },
+  { code: 'T2', label: 'Temporarily away on holiday', group: 'Temporary' },
+  { code: 'T3', label: 'Temporary stay while the foster carer is on holiday', group: 'Temporary' },
+  { code: 'T4', label: 'Temporary stay of seven days or less', group: 'Temporary' },
+  { code: 'Z1', label: 'Another placement', group: 'Other' },
+  { code: 'UNREG', label: 'Unregistered or emergency placement', group: 'Other' },
+] as const satisfies readonly Option[]

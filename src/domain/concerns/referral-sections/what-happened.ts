@@ -1,0 +1,87 @@
+import { missingReasons, type Section } from '#domain/forms/form-definition.ts'
+
+export const whatHappenedSection = {
+  id: 'what-happened',
+  title: 'What happened',
+  questions: [
+    {
+      id: 'incident_or_pattern',
+      kind: 'choice',
+      label: 'What is this referral about?',
+      options: [
+        { code: 'single', label: 'One incident' },
+        { code: 'series', label: 'A series of incidents' },
+        { code: 'pattern', label: 'A pattern over a long time' },
+      ],
+      required: true,
+      skippable: missingReasons,
+      missing: 'Choose one incident, a series or a pattern',
+    },
+    {
+      id: 'incident_date',
+      kind: 'udate',
+      notFuture: true,
+      label: 'When did it happen?',
+      why: 'Give what you know. For a series or pattern, give the latest incident.',
+      example: '3 June 2026, May 2026, ?12 April 2026, before June 2025',
+      required: true,
+      skippable: missingReasons,
+      missing: 'Enter when it happened',
+    },
+    {
+      id: 'when_agency_learned',
+      kind: 'udate',
+      notFuture: true,
+      label: 'When did your agency learn of it?',
+      required: true,
+      skippable: missingReasons,
+      missing: 'Enter when your agency learned of it',
+    },
+    {
+      id: 'when_la_learned',
+      kind: 'udate',
+      notFuture: true,
+      label: 'When did the council learn of it?',
+      why: 'If this turns out to be a serious incident, the council’s five working days to notify count from this date.',
+      required: true,
+      skippable: missingReasons,
+      missing: 'Enter when the council learned of it',
+    },
+    {
+      id: 'where_child_was',
+      kind: 'text',
+      label: 'Where was the child?',
+      example: 'At home; in the hospital; at a friend’s house',
+    },
+    {
+      id: 'who_caring',
+      kind: 'text',
+      label: 'Who was caring for the child?',
+      example: 'The mother; a foster carer; nobody',
+    },
+    {
+      id: 'circumstances',
+      kind: 'long',
+      label: 'What happened, in order?',
+      why: 'The group needs to follow the events without knowing the family. Keep facts apart from opinion, and say who told you.',
+      example:
+        'On 2 March the school told the health visitor that the child had missed ten days. The health visitor called at the home on 4 March and was not let in. She wrote to the parents and closed the case on 20 March.',
+      words: { min: 50, max: 800 },
+      required: true,
+      skippable: missingReasons,
+      missing: 'Say what happened, in order',
+    },
+    {
+      id: 'key_dates',
+      kind: 'rows',
+      rowName: 'Key date',
+      max: 15,
+      label: 'Key dates',
+      why: 'Only dates that change how the story reads. A full chronology comes later, if there is a review.',
+      row: [
+        { id: 'date', kind: 'udate', notFuture: true, label: 'Date', required: true },
+        { id: 'event', kind: 'text', label: 'What happened', required: true },
+      ],
+    },
+  ],
+} as const satisfies Section

@@ -1,0 +1,47 @@
+import type { Option } from '#domain/forms/form-definition.ts'
+
+/** What a person is in the case; one person may be several things. */
+export const caseRoles = [
+  { code: 'subject_child', label: 'Child this is about' },
+  { code: 'sibling', label: 'Brother or sister' },
+  { code: 'other_child', label: 'Another child' },
+  { code: 'mother', label: 'Mother' },
+  { code: 'father', label: 'Father' },
+  { code: 'step_parent', label: 'Step-parent' },
+  { code: 'parents_partner', label: 'Parent’s partner' },
+  { code: 'carer', label: 'Carer' },
+  { code: 'foster_carer', label: 'Foster carer' },
+  { code: 'grandparent', label: 'Grandparent' },
+  { code: 'other_relative', label: 'Other relative' },
+  { code: 'household_member', label: 'Household member' },
+  { code: 'alleged_perpetrator', label: 'Person alleged to have caused harm' },
+  { code: 'professional', label: 'Professional' },
+  { code: 'other', label: 'Someone else' },
+] as const satisfies readonly Option[]
+export type CaseRole = (typeof caseRoles)[number]['code']
+
+export const childRoles = ['subject_child', 'sibling', 'other_child'] as const satisfies readonly CaseRole[]
+
+export const adultRoles = [
+  'mother',
+  'father',
+  'step_parent',
+  'parents_partner',
+  'carer',
+  'foster_carer',
+  'grandparent',
+  'other_relative',
+  'household_member',
+  'alleged_perpetrator',
+  'other',
+] as const satisfies readonly CaseRole[]
+
+/** Everyone but professionals, of whom only name and role are asked. */
+export const familyRoles = [...childRoles, ...adultRoles] as const satisfies readonly CaseRole[]
+
+/** Whether a person may be picked for a question that asks for children, family or anyone. */
+export function mayBePicked(roles: readonly string[], asked: 'children' | 'family' | 'anyone'): boolean {
+  if (asked === 'anyone') return true
+  const wanted: readonly string[] = asked === 'children' ? childRoles : familyRoles
+  return roles.some((role) => wanted.includes(role))
+}
