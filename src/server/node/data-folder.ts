@@ -1,5 +1,15 @@
-import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chownSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { processIdentity } from './processes.ts'
 
 /** Why the data folder cannot be used, in words for the person who starts the application. */
@@ -36,10 +46,19 @@ export function holdDataFolder(dataDir: string): DataFolder {
   }
 }
 
+/** Gives a file that root made to the owner of the folder it is in, who may start the application next time. */
+export function leaveToOwner(file: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(dirname(file))
+  chownSync(file, uid, gid)
+}
+
 function makeFolder(dataDir: string): string {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    if (!statSync(dataDir).isDirectory()) throw new Error('it is not a folder')
+    const folder = statSync(dataDir)
+    if (!folder.isDirectory()) throw new Error('it is not a folder')
+    if (![0, folder.uid].includes(process.getuid?.() ?? 0)) throw new Error('it belongs to another user')
     return realpathSync(dataDir)
   } catch (problem) {
     throw new DataFolderProblem(`The data folder ${dataDir} cannot be used: ${reason(problem)}.`)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { z } from 'zod'
-import { DataFolderProblem } from './data-folder.ts'
+import { DataFolderProblem, leaveToOwner } from './data-folder.ts'
 
 const access = z.object({
   superuserPassword: z.string().min(20),
@@ -40,5 +40,6 @@ export function keepAccess(file: string, kept: PostgresAccess): void {
   writeSync(descriptor, `${JSON.stringify(kept, null, 2)}\n`)
   fsyncSync(descriptor)
   closeSync(descriptor)
+  leaveToOwner(draft)
   renameSync(draft, file)
 }

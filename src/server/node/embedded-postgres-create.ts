@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { DataFolderProblem } from './data-folder.ts'
 import type { Binaries } from './embedded-postgres-binaries.ts'
 import { reach } from './embedded-postgres-reach.ts'
 import type { RunAs } from './embedded-postgres-user.ts'
@@ -52,13 +53,17 @@ export async function createCluster({ cluster, binaries, runAs, password }: NewC
   }
   chmodSync(draft, 0o700)
   renameSync(draft, cluster)
-  rmSync(workshop, { recursive: true, force: true })
+  removeUnfinished(cluster)
 }
 
 function removeUnfinished(cluster: string): void {
   for (const name of readdirSync(dirname(cluster))) {
     if (!name.startsWith(`${basename(cluster)}.new-`)) continue
-    rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 3 })
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true })
+    } catch {
+      // The initdb of a killed start may still be writing there, to nobody's harm. The next call removes it.
+    }
   }
 }
 
@@ -74,5 +79,11 @@ async function run(program: string, options: string[], descriptors: number[], ru
     complaint += String(chunk)
   })
   const [code, signal] = await once(child, 'close')
-  if (code !== 0) throw new Error(`PostgreSQL's initdb failed (${signal ?? code}): ${complaint.trim()}`)
+  if (code === 0) return
+  if (complaint.includes('could not look up effective user ID')) {
+    throw new DataFolderProblem(
+      `PostgreSQL makes no database for a user without a name, and user number ${process.getuid?.()} has none on this machine. Run as a user with a name (in a container: one listed in /etc/passwd), or set DATABASE_URL.`,
+    )
+  }
+  throw new Error(`PostgreSQL's initdb failed (${signal ?? code}): ${complaint.trim()}`)
 }

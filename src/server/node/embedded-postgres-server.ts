@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { leaveToOwner } from './data-folder.ts'
 import type { Binaries } from './embedded-postgres-binaries.ts'
 import { readPostmasterFile } from './embedded-postgres-left-running.ts'
 import { reach } from './embedded-postgres-reach.ts'
@@ -101,5 +102,6 @@ function openLog(logFile: string): { descriptor: number; length: number } {
   const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0
   if (size > 5_000_000) renameSync(logFile, `${logFile}.1`)
   const descriptor = openSync(logFile, 'a', 0o600)
+  leaveToOwner(logFile)
   return { descriptor, length: size > 5_000_000 ? 0 : size }
 }

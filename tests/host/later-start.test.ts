@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { processIdentity } from '#server/node/processes.ts'
+import { clearAway, newFolder, postgresOn, processesOn, query, refusal, start } from './application.ts'
+
+// Every test begins with a copy of one data folder, in which a note was written and everything stopped cleanly.
+const seed = mkdtempSync(join(tmpdir(), 'casebook-seed-'))
+let dataDir = ''
+
+beforeAll(async () => {
+  const application = await start(join(seed, 'data'))
+  await query(application.ownerUrl, "CREATE TABLE note AS SELECT 'kept' AS words")
+  application.kill('SIGTERM')
+  await application.ended
+})
+beforeEach(() => {
+  dataDir = join(newFolder(), 'data')
+  execFileSync('cp', ['-a', join(seed, 'data'), dataDir])
+})
+afterEach(clearAway)
+afterAll(() => rmSync(seed, { recursive: true, force: true }))
+
+const notes = async (ownerUrl: string) =>
+  (await query<{ words: string }>(ownerUrl, 'SELECT words FROM note')).map((row) => row.words)
+const addNote = (ownerUrl: string) => query(ownerUrl, "INSERT INTO note VALUES ('added')")
+const gone = (pid: number) =>
+  vi.waitFor(() => expect(processIdentity(pid)).toBeUndefined(), { timeout: 10_000, interval: 10 })
+
+test('a second start finds what the first wrote', async () => {
+  const application = await start(dataDir)
+  expect(await notes(application.ownerUrl)).toEqual(['kept'])
+})
+
+test('after kill -9 of the application, with its database still running', async () => {
+  const killed = await start(dataDir)
+  await addNote(killed.ownerUrl)
+  const left = postgresOn(dataDir)
+  killed.kill('SIGKILL')
+  await killed.ended
+  expect(processIdentity(left)).toBeDefined()
+
+  const application = await start(dataDir)
+  expect(await notes(application.ownerUrl)).toEqual(['kept', 'added'])
+  expect(processIdentity(left)).toBeUndefined()
+})
+
+test('after kill -9 of both', async () => {
+  const killed = await start(dataDir)
+  await addNote(killed.ownerUrl)
+  killed.kill('SIGKILL')
+  process.kill(postgresOn(dataDir), 'SIGKILL')
+  await killed.ended
+
+  const application = await start(dataDir)
+  expect(await notes(application.ownerUrl)).toEqual(['kept', 'added'])
+})
+
+test('the numbers of killed processes may belong to others by now', async () => {
+  const other = String(process.pid)
+  writeFileSync(join(dataDir, 'casebook.pid'), `${other}\nanother start of the machine\n`)
+  writeFileSync(
+    join(dataDir, 'postgres/postmaster.pid'),
+    `${other}\n${join(dataDir, 'postgres')}\n0\n5432\n\n127.0.0.1\n\nready\n`,
+  )
+
+  const application = await start(dataDir)
+  expect(await notes(application.ownerUrl)).toEqual(['kept'])
+})
+
+test('a second application on the same data folder is refused, and the first goes on', async () => {
+  const first = await start(dataDir)
+  const second = await refusal(dataDir)
+  expect(second).toEqual({
+    code: 1,
+    reason: `Casebook is already running on the data folder ${dataDir}, as process ${first.pid}. Stop it first (kill ${first.pid}), or choose another folder with DATA_DIR.`,
+  })
+  expect(await notes(first.ownerUrl)).toEqual(['kept'])
+})
+
+test('of several started at once on a left folder, exactly one runs', async () => {
+  writeFileSync(join(dataDir, 'casebook.pid'), '4194304\nanother start of the machine\n')
+  const outcomes = await Promise.allSettled([start(dataDir), start(dataDir), start(dataDir)])
+  expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
+})
+
+test('SIGTERM stops both, cleanly, and leaves no process and no mark', async () => {
+  const application = await start(dataDir)
+  application.kill('SIGTERM')
+  expect(await application.ended).toEqual({ code: 0, signal: null })
+  expect(processesOn(dataDir)).toEqual([])
+
+  const again = await start(dataDir)
+  expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('was not properly shut down')
+  expect(await notes(again.ownerUrl)).toEqual(['kept'])
+})
+
+test('a database server that is killed while the application runs is started again in its place', async () => {
+  const application = await start(dataDir)
+  await addNote(application.ownerUrl)
+  const killed = postgresOn(dataDir)
+  process.kill(killed, 'SIGKILL')
+  await gone(killed)
+  await vi.waitFor(async () => expect(await notes(application.ownerUrl)).toEqual(['kept', 'added']), {
+    timeout: 15_000,
+    interval: 50,
+  })
+  expect(application.said).toContain('The embedded PostgreSQL ended by itself (SIGKILL). Starting it again.')
+
+  application.kill('SIGTERM')
+  expect(await application.ended).toEqual({ code: 0, signal: null })
+  expect(processesOn(dataDir)).toEqual([])
+})
+
+test('the port is kept from start to start, unless somebody else has taken it', async () => {
+  const first = await start(dataDir)
+  first.kill('SIGTERM')
+  await first.ended
+  const second = await start(dataDir)
+  expect(second.ownerUrl).toBe(first.ownerUrl)
+  second.kill('SIGTERM')
+  await second.ended
+
+  const squatter = createServer().listen(Number(new URL(first.ownerUrl).port), '127.0.0.1')
+  await once(squatter, 'listening')
+  try {
+    const third = await start(dataDir)
+    expect(third.ownerUrl).not.toBe(first.ownerUrl)
+    expect(await notes(third.ownerUrl)).toEqual(['kept'])
+  } finally {
+    squatter.close()
+  }
+})
+
+test('without the passwords that belong to the database, it says what to do', async () => {
+  const access = join(dataDir, 'postgres-access.json')
+  renameSync(access, `${access}.elsewhere`)
+  expect(await refusal(dataDir)).toEqual({
+    code: 1,
+    reason: `${access}, which holds the passwords of the database beside it, is missing. Restore it from a backup.`,
+  })
+})
+
+test('a database made by another version of PostgreSQL is left alone', async () => {
+  writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n')
+  expect(await refusal(dataDir)).toEqual({
+    code: 1,
+    reason: `The database in ${join(dataDir, 'postgres')} was made by PostgreSQL 17, and this version of Casebook brings PostgreSQL 18. See "Upgrade" in docs/operations.md.`,
+  })
+})
+
+test('what people write does not reach the log of the database', async () => {
+  const application = await start(dataDir)
+  await query(application.ownerUrl, 'CREATE TABLE person (name text PRIMARY KEY, born date CHECK (born > now()))')
+  await expect(
+    query(application.ownerUrl, "INSERT INTO person VALUES ('Rowan Madeup', '2020-01-01')"),
+  ).rejects.toThrow()
+  await expect(query(application.ownerUrl, "SELECT 'Rowan Madeup'::date")).rejects.toThrow()
+  expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('Rowan')
+})
