@@ -1,0 +1,33 @@
+import styles from './DueDate.module.css'
+import { formatLongDate } from '#domain/time/dates.ts'
+
+type DueDateProps = {
+  /** ISO date. */
+  on: string
+  /** Working days until it, by the server's calendar: below nought is late; null when nothing is owed any more. */
+  workingDaysLeft: number | null
+  isSoon?: boolean
+}
+
+const days = (count: number) => `${count} working day${count === 1 ? '' : 's'}`
+
+/** Says how far off a due date is. */
+export function distance(workingDaysLeft: number): string {
+  if (workingDaysLeft < 0) return `${days(-workingDaysLeft)} late`
+  if (workingDaysLeft === 0) return 'today'
+  return `in ${days(workingDaysLeft)}`
+}
+
+/** "Wed 3 June 2026, in 4 working days". */
+export function DueDate({ on, workingDaysLeft, isSoon = workingDaysLeft !== null && workingDaysLeft <= 2 }: DueDateProps) {
+  const tone = workingDaysLeft === null ? '' : workingDaysLeft < 0 ? styles.late : isSoon ? styles.soon : ''
+  return (
+    <span className={styles.due}>
+      <time dateTime={on}>
+        {formatLongDate(on)}
+        {workingDaysLeft !== null && <span className="visually-hidden">,</span>}
+      </time>
+      {workingDaysLeft !== null && <span className={`${styles.left} ${tone}`}>{distance(workingDaysLeft)}</span>}
+    </span>
+  )
+}
