@@ -18,7 +18,13 @@ type RailProps = { items: readonly RailItem[]; home: AppLinkTo; onNavigate?: () 
 export function Rail({ items, home, onNavigate }: RailProps) {
   return (
     <nav className={styles.rail} aria-label="Main">
-      <AppLink link={home} exact className={styles.brand} aria-label="Casebook, my work" {...(onNavigate && { onClick: onNavigate })}>
+      <AppLink
+        link={home}
+        exact
+        className={styles.brand}
+        aria-label="Casebook, my work"
+        {...(onNavigate && { onClick: onNavigate })}
+      >
         <Mark />
         Casebook
       </AppLink>
@@ -44,7 +50,14 @@ export function Rail({ items, home, onNavigate }: RailProps) {
   )
 }
 
-function RailPlace({ label, icon, link, exact, count, onNavigate }: RailLink & { onNavigate: (() => void) | undefined }) {
+function RailPlace({
+  label,
+  icon,
+  link,
+  exact,
+  count,
+  onNavigate,
+}: RailLink & { onNavigate: (() => void) | undefined }) {
   return (
     <li>
       <AppLink link={link} exact={exact ?? false} className={styles.item} {...(onNavigate && { onClick: onNavigate })}>

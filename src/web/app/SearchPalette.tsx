@@ -7,7 +7,14 @@ import { Icon } from '../parts/icons.tsx'
 import styles from './SearchPalette.module.css'
 import { CasebookTheme } from './theme.tsx'
 
-export type SearchResult = { id: string; group: string; title: string; detail?: string; reference?: string; link: AppLinkTo }
+export type SearchResult = {
+  id: string
+  group: string
+  title: string
+  detail?: string
+  reference?: string
+  link: AppLinkTo
+}
 
 type SearchPaletteProps = {
   query: string
@@ -57,7 +64,6 @@ export function SearchPalette({ query, onQuery, results, isSearching = false, pr
         <div className={styles.box}>
           <Icon name="search" />
           <input
-            // biome-ignore lint/a11y/noAutofocus: the palette was opened in order to type in it
             autoFocus
             className={styles.input}
             type="text"
@@ -81,11 +87,20 @@ export function SearchPalette({ query, onQuery, results, isSearching = false, pr
         </div>
         <div className={styles.results} id={`${id}-results`} role="listbox" aria-label="Results">
           {results.map((result, index) => (
-            <Result key={result.id} id={`${id}-${index}`} result={result} isActive={index === current} startsGroup={result.group !== results[index - 1]?.group} onOpen={() => open(result)} onPoint={() => setActive(index)} />
+            <Result
+              key={result.id}
+              id={`${id}-${index}`}
+              result={result}
+              isActive={index === current}
+              startsGroup={result.group !== results[index - 1]?.group}
+              onOpen={() => open(result)}
+              onPoint={() => setActive(index)}
+            />
           ))}
         </div>
         <div className={styles.message} role="status" hidden={results.length > 0}>
-          {problem ?? (isSearching ? 'Searching' : query.trim() ? `Nothing found for “${query.trim()}”.` : 'Start typing.')}
+          {problem ??
+            (isSearching ? 'Searching' : query.trim() ? `Nothing found for “${query.trim()}”.` : 'Start typing.')}
         </div>
         <div className={styles.hint}>
           <span>Up and down to move</span>
@@ -97,7 +112,14 @@ export function SearchPalette({ query, onQuery, results, isSearching = false, pr
   )
 }
 
-type ResultProps = { id: string; result: SearchResult; isActive: boolean; startsGroup: boolean; onOpen: () => void; onPoint: () => void }
+type ResultProps = {
+  id: string
+  result: SearchResult
+  isActive: boolean
+  startsGroup: boolean
+  onOpen: () => void
+  onPoint: () => void
+}
 
 function Result({ id, result, isActive, startsGroup, onOpen, onPoint }: ResultProps) {
   return (
@@ -108,7 +130,14 @@ function Result({ id, result, isActive, startsGroup, onOpen, onPoint }: ResultPr
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys are handled in the box, where the focus stays */}
-      <div id={id} role="option" aria-selected={isActive} className={styles.option} onClick={onOpen} onPointerMove={onPoint}>
+      <div
+        id={id}
+        role="option"
+        aria-selected={isActive}
+        className={styles.option}
+        onClick={onOpen}
+        onPointerMove={onPoint}
+      >
         <span>{result.title}</span>
         {result.reference && <span className={`reference soft ${styles.reference}`}>{result.reference}</span>}
         {result.detail && <span className={styles.detail}>{result.detail}</span>}

@@ -3,10 +3,11 @@ import type { AppLinkTo } from '../parts/AppLink.tsx'
 import { IconButton } from '../parts/Button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { MenuButton, type MenuEntry } from '../parts/MenuButton.tsx'
-import { useColourScheme } from './colour-scheme.ts'
 import { ConnectionBar } from './ConnectionBar.tsx'
+import { useColourScheme } from './colour-scheme.ts'
 import { Rail, type RailItem } from './Rail.tsx'
 import styles from './Shell.module.css'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { useSearchKeys } from './use-search-keys.ts'
 
 const RailDrawer = lazy(() => import('./RailDrawer.tsx').then((module) => ({ default: module.RailDrawer })))
@@ -28,6 +29,7 @@ type ShellProps = {
 export function Shell({ items, home, partnership, person, personMenu, banner, search, children }: ShellProps) {
   const [isMenuOpen, setMenuOpen] = useState(false)
   const [isSearchOpen, setSearchOpen] = useState(false)
+  useFocusOnNavigation()
   useSearchKeys(() => search && setSearchOpen(true))
   return (
     <div className={styles.shell}>
@@ -46,11 +48,23 @@ export function Shell({ items, home, partnership, person, personMenu, banner, se
       <div className={styles.column}>
         <header className={styles.header}>
           <span className={styles.menuButton}>
-            <IconButton icon="menu" label="Menu" aria-haspopup="dialog" aria-expanded={isMenuOpen} onClick={() => setMenuOpen(true)} />
+            <IconButton
+              icon="menu"
+              label="Menu"
+              aria-haspopup="dialog"
+              aria-expanded={isMenuOpen}
+              onClick={() => setMenuOpen(true)}
+            />
           </span>
           <span className={styles.partnership}>{partnership}</span>
           {search && (
-            <button type="button" className={styles.search} aria-label="Search" aria-keyshortcuts="/ Control+K" onClick={() => setSearchOpen(true)}>
+            <button
+              type="button"
+              className={styles.search}
+              aria-label="Search"
+              aria-keyshortcuts="/ Control+K"
+              onClick={() => setSearchOpen(true)}
+            >
               <Icon name="search" size={18} />
               <span className={styles.searchLabel}>Search</span>
               <kbd className={styles.key}>/</kbd>
@@ -88,7 +102,9 @@ export function Shell({ items, home, partnership, person, personMenu, banner, se
 export function ColourSchemeButton() {
   const [scheme, choose] = useColourScheme()
   const other = scheme === 'dark' ? 'light' : 'dark'
-  return <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Use ${other} colours`} onClick={() => choose(other)} />
+  return (
+    <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Use ${other} colours`} onClick={() => choose(other)} />
+  )
 }
 
 const initialsOf = (name: string) =>

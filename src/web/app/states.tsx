@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button, ButtonLink } from '../parts/Button.tsx'
 import type { AppLinkTo } from '../parts/AppLink.tsx'
+import { Button, ButtonLink } from '../parts/Button.tsx'
 import styles from './states.module.css'
 
 /** What is being fetched: "Loading the case". */

@@ -10,7 +10,8 @@ const colour = (main: string, strong: string, on: string) => ({
 
 // The values live in styles/tokens.css, which switches between light and dark by itself; MUI only learns their names.
 const theme = createTheme({
-  cssVariables: { nativeColor: true, cssVarPrefix: 'cb' },
+  // Otherwise MUI would set the page's colour scheme to light as soon as a dialog opens.
+  cssVariables: { nativeColor: true, cssVarPrefix: 'cb', disableCssColorScheme: true },
   palette: {
     primary: colour('button', 'button-hover', 'on-button'),
     secondary: colour('accent', 'accent-strong', 'sheet'),
@@ -25,7 +26,7 @@ const theme = createTheme({
   },
   typography: {
     fontFamily: 'var(--text-face)',
-    fontSize: 15,
+    body1: { fontSize: 'var(--text-md)' },
     button: { textTransform: 'none', fontWeight: 560 },
     h6: { fontFamily: 'var(--serif-face)', fontWeight: 620, fontSize: '1.375rem', lineHeight: 1.25 },
   },
@@ -36,7 +37,12 @@ const theme = createTheme({
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: {
       styleOverrides: {
-        paper: { border: '1px solid var(--rule)', borderTop: '4px solid var(--ribbon)', borderRadius: 'var(--corner-lg)' },
+        paper: {
+          border: '1px solid var(--rule)',
+          borderTop: '4px solid var(--ribbon)',
+          borderRadius: 'var(--corner-lg)',
+          boxShadow: '0 8px 28px rgb(0 0 0 / 22%)',
+        },
       },
     },
     MuiDialogActions: { styleOverrides: { root: { padding: 'var(--s4) var(--s5) var(--s5)' } } },

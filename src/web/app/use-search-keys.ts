@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="dialog"] *'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, [role="dialog"] *'))
 
 /** `/` outside of text, or Ctrl-K (Command-K) anywhere, opens the search. */
 export function useSearchKeys(open: () => void) {

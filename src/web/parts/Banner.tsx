@@ -4,7 +4,12 @@ import { Icon, type IconName } from './icons.tsx'
 
 type BannerTone = 'urgent' | 'notice' | 'success' | 'information'
 
-const icons: Record<BannerTone, IconName> = { urgent: 'warning', notice: 'warning', success: 'check', information: 'info' }
+const icons: Record<BannerTone, IconName> = {
+  urgent: 'warning',
+  notice: 'warning',
+  success: 'check',
+  information: 'info',
+}
 
 type BannerProps = {
   tone: BannerTone
@@ -16,7 +21,10 @@ type BannerProps = {
 
 export function Banner({ tone, title, children, announced = false }: BannerProps) {
   return (
-    <div className={`${styles.banner} ${styles[tone]}`} role={announced ? (tone === 'urgent' ? 'alert' : 'status') : undefined}>
+    <div
+      className={`${styles.banner} ${styles[tone]}`}
+      role={announced ? (tone === 'urgent' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={icons[tone]} />
       <div className={styles.body}>
         {title && <div className={styles.title}>{title}</div>}

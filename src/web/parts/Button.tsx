@@ -17,7 +17,16 @@ type ButtonProps = Shared &
   }
 
 /** Never `disabled`: a greyed button tells nobody why. Press it and the answer says what is missing. */
-export function Button({ look = 'secondary', small = false, icon, busy, type, onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'secondary',
+  small = false,
+  icon,
+  busy,
+  type,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
@@ -35,7 +44,14 @@ export function Button({ look = 'secondary', small = false, icon, busy, type, on
   )
 }
 
-export function ButtonLink({ look = 'secondary', small = false, icon, link, children, ...rest }: Shared & { link: AppLinkTo; 'aria-label'?: string }) {
+export function ButtonLink({
+  look = 'secondary',
+  small = false,
+  icon,
+  link,
+  children,
+  ...rest
+}: Shared & { link: AppLinkTo; 'aria-label'?: string }) {
   return (
     <AppLink {...rest} link={link} className={classes(look, small)}>
       {icon && <Icon name={icon} size={18} />}

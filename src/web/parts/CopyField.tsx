@@ -25,7 +25,14 @@ export function CopyField({ label, text }: CopyFieldProps) {
         {label}
       </label>
       <div className={styles.row}>
-        <input ref={input} id={id} className={styles.text} readOnly value={text} onFocus={(event) => event.target.select()} />
+        <input
+          ref={input}
+          id={id}
+          className={styles.text}
+          readOnly
+          value={text}
+          onFocus={(event) => event.target.select()}
+        />
         <Button icon="copy" onClick={copy}>
           Copy
         </Button>

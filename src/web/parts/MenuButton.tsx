@@ -37,7 +37,13 @@ export function MenuButton({ label, children, heading, entries }: MenuButtonProp
       </button>
       {anchor && (
         <Suspense fallback={null}>
-          <MenuList anchor={anchor} labelledBy={id} heading={heading} entries={entries} onClose={() => setAnchor(null)} />
+          <MenuList
+            anchor={anchor}
+            labelledBy={id}
+            heading={heading}
+            entries={entries}
+            onClose={() => setAnchor(null)}
+          />
         </Suspense>
       )}
     </>

@@ -4,8 +4,8 @@ import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { CasebookTheme } from '../app/theme.tsx'
 import { Icon } from './icons.tsx'
-import type { MenuEntry } from './MenuButton.tsx'
 import styles from './MenuButton.module.css'
+import type { MenuEntry } from './MenuButton.tsx'
 
 type MenuListProps = {
   anchor: HTMLElement
@@ -24,7 +24,14 @@ export function MenuList({ anchor, labelledBy, heading, entries, onClose }: Menu
   }
   return (
     <CasebookTheme>
-      <Menu open anchorEl={anchor} onClose={onClose} slotProps={{ list: { 'aria-labelledby': labelledBy } }}>
+      <Menu
+        open
+        anchorEl={anchor}
+        onClose={onClose}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ list: { 'aria-labelledby': labelledBy } }}
+      >
         {heading && (
           <li role="none" className={styles.heading}>
             {heading}

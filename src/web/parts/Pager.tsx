@@ -11,10 +11,12 @@ type PagerProps = {
 }
 
 /** First, last and the neighbours; the rest are left out. */
-export function pagesShown(page: number, last: number): (number | 'gap')[] {
+export function pagesShown(page: number, last: number): (number | `gap before ${number}`)[] {
   const shown = [1, page - 1, page, page + 1, last].filter((n) => n >= 1 && n <= last)
   const unique = [...new Set(shown)].sort((a, b) => a - b)
-  return unique.flatMap((n, index) => (index > 0 && n - (unique[index - 1] ?? n) > 1 ? ['gap' as const, n] : [n]))
+  return unique.flatMap((n, index) =>
+    index > 0 && n - (unique[index - 1] ?? n) > 1 ? [`gap before ${n}` as const, n] : [n],
+  )
 }
 
 export function Pager({ of, page, pageSize, total, linkTo }: PagerProps) {
@@ -23,18 +25,24 @@ export function Pager({ of, page, pageSize, total, linkTo }: PagerProps) {
   return (
     <nav className={`${styles.pager} figures`} aria-label={`Pages of ${of}`}>
       <span className="soft">
-        {from.toLocaleString('en-GB')} to {Math.min(page * pageSize, total).toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} {of}
+        {from.toLocaleString('en-GB')} to {Math.min(page * pageSize, total).toLocaleString('en-GB')} of{' '}
+        {total.toLocaleString('en-GB')} {of}
       </span>
       {last > 1 && (
         <ul className={styles.pages}>
-          {pagesShown(page, last).map((shown, index) =>
-            shown === 'gap' ? (
-              <li key={`gap after ${index}`} className={styles.gap} aria-hidden="true">
+          {pagesShown(page, last).map((shown) =>
+            typeof shown === 'string' ? (
+              <li key={shown} className={styles.gap} aria-hidden="true">
                 …
               </li>
             ) : (
               <li key={shown}>
-                <AppLink link={linkTo(shown)} current={shown === page} className={styles.page} aria-label={`Page ${shown}`}>
+                <AppLink
+                  link={linkTo(shown)}
+                  current={shown === page}
+                  className={styles.page}
+                  aria-label={`Page ${shown}`}
+                >
                   {shown}
                 </AppLink>
               </li>

@@ -20,7 +20,11 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
         <div key={term} className={styles.row}>
           <dt>{term}</dt>
           <dd className={styles.value}>
-            {missing ? <div className={styles.missing}>{missing}</div> : (value ?? <span className="soft">No answer</span>)}
+            {missing ? (
+              <div className={styles.missing}>{missing}</div>
+            ) : (
+              (value ?? <span className="soft">No answer</span>)
+            )}
           </dd>
           {action && (
             <dd className={styles.action}>

@@ -2,7 +2,8 @@
 const paths = {
   tray: 'M3 11l2.2-6.3h9.6L17 11v5H3zM3 11h4l1 2h4l1-2h4',
   folder: 'M2.5 5.5h5l1.7 2h8.3v8.5h-15z',
-  people: 'M7.5 9.5a2.7 2.7 0 100-5.4 2.7 2.7 0 000 5.4zM2.5 16c0-2.8 2-4.5 5-4.5s5 1.7 5 4.5M13 9.3a2.3 2.3 0 000-4.6M14.5 11.7c1.9.5 3 2 3 4.3',
+  people:
+    'M7.5 9.5a2.7 2.7 0 100-5.4 2.7 2.7 0 000 5.4zM2.5 16c0-2.8 2-4.5 5-4.5s5 1.7 5 4.5M13 9.3a2.3 2.3 0 000-4.6M14.5 11.7c1.9.5 3 2 3 4.3',
   person: 'M10 10a3 3 0 100-6 3 3 0 000 6zM4 17c0-3.2 2.4-5 6-5s6 1.8 6 5',
   key: 'M7 13.5a3.5 3.5 0 113.2-5H17v3h-2v2h-3v-2h-1.8A3.5 3.5 0 017 13.5zM6.5 10h.01',
   ledger: 'M5 3h10.5v14H5a1.5 1.5 0 010-3h10.5M5 3a1.5 1.5 0 00-1.5 1.5v11M8 6.5h5M8 9.5h3',
@@ -39,8 +40,8 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** Decorative by itself; with a label it is an image that screen readers name. */
-export function Icon({ name, size = 20, label }: { name: IconName; size?: number; label?: string }) {
+/** Decorative: the words beside it, or its button's label, say the same. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
       viewBox="0 0 20 20"
@@ -53,7 +54,7 @@ export function Icon({ name, size = 20, label }: { name: IconName; size?: number
       strokeLinejoin="round"
       focusable="false"
       style={{ flex: 'none' }}
-      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      aria-hidden="true"
     >
       <path d={paths[name]} />
     </svg>
@@ -64,7 +65,10 @@ export function Icon({ name, size = 20, label }: { name: IconName; size?: number
 export function Mark({ size = 26 }: { size?: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false">
-      <path d="M3 8.5C3 7.2 4 6.2 5.3 6.2h6.9l2.8 3h11.7c1.3 0 2.3 1 2.3 2.3v13c0 1.3-1 2.3-2.3 2.3H5.3A2.3 2.3 0 013 24.5z" fill="#f6f0e4" />
+      <path
+        d="M3 8.5C3 7.2 4 6.2 5.3 6.2h6.9l2.8 3h11.7c1.3 0 2.3 1 2.3 2.3v13c0 1.3-1 2.3-2.3 2.3H5.3A2.3 2.3 0 013 24.5z"
+        fill="#f6f0e4"
+      />
       <path d="M20 9.2h5v12l-2.5-2.5-2.5 2.5z" fill="#b0492f" />
     </svg>
   )
