@@ -1,7 +1,8 @@
-import { implement } from '@orpc/server'
+import { implement, ORPCError } from '@orpc/server'
 import { allows, type Relation } from '#domain/access/policies.ts'
 import type { PolicySubject } from '#contract/base.ts'
 import { contract } from '#contract/router.ts'
+import { isCleanText } from './clean-text.ts'
 import { lookAs } from './database/transaction.ts'
 import type { Deps, Tx } from './deps.ts'
 import type { Session, SignedInAccount } from './identity/identity.ts'
@@ -80,6 +81,7 @@ const root = implement(contract).$context<RequestContext>()
 export const api = root.use(async ({ context, procedure, next, errors }, input) => {
   const { policy, subject: subjectKind = 'nothing', background = false } = procedure['~orpc'].meta
   if (!policy) throw new Error('A procedure without a policy')
+  if (!isCleanText(input)) throw new ORPCError('BAD_REQUEST', { message: 'The text holds characters that cannot be kept.' })
   const { deps } = context
   const now = deps.clock()
 

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import type { Db } from '../deps.ts'
 import * as accounts from './migrations/0001-accounts.ts'
 import * as partnership from './migrations/0002-partnership.ts'
 import * as cases from './migrations/0003-cases.ts'
@@ -16,7 +17,7 @@ const migrations: Record<string, Migration> = {
 }
 
 /** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */
-export async function migrate(db: Kysely<unknown>) {
+export async function migrate(db: Db) {
   await sql`create schema if not exists casebook; create schema if not exists auth;`.execute(db)
   const migrator = new Migrator({
     db,

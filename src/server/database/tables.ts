@@ -56,6 +56,8 @@ export type Tables = {
   'casebook.case_file': Owned & {
     id: Id
     reference: string | null
+    reference_year: number | null
+    reference_number: number | null
     pseudonym: string | null
     title: Generated<string>
     stage: string
@@ -87,6 +89,7 @@ export type Tables = {
     label: string
     position: number
     answers: Generated<Json>
+    age_at_incident: Generated<string>
     removed_at: Moment | null
     version: Generated<number>
   }

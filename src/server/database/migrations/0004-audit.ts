@@ -31,8 +31,10 @@ export async function up(db: Kysely<unknown>) {
     );
     alter table casebook.audit_event enable row level security;
     alter table casebook.audit_event force row level security;
-    create policy own_partnership on casebook.audit_event for select
-      using (partnership_id = (select casebook.current_partnership()));
+    -- The trail is read from these seats alone (permission matrix, "Audit log").
+    create policy own_partnership on casebook.audit_event for select using (
+      partnership_id = (select casebook.current_partnership())
+      and (select casebook.my_roles() && array['BM', 'AUDITOR', 'ADMIN']));
     create policy as_myself on casebook.audit_event for insert with check (
       partnership_id = (select casebook.current_partnership())
       and actor_id is not distinct from (select casebook.current_account()));

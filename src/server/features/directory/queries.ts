@@ -2,7 +2,7 @@ import type { Account, Seat } from '#contract/directory.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay, type Tx } from '../../deps.ts'
-import type { Handler } from '../../procedure.ts'
+import type { Handler, Work } from '../../procedure.ts'
 
 const agenciesOf = (tx: Tx) =>
   tx
@@ -59,12 +59,11 @@ export async function readDirectory({ context }: Handler<'directory.list'>) {
 export const readAgencies = ({ context }: Handler<'directory.agencies'>) => agenciesOf(context.work().tx)
 
 /** People who hold a seat of one of my agencies today, myself left out. */
-export async function readColleagues({ context }: Handler<'directory.colleagues'>) {
-  const { tx, actor, now } = context.work()
+async function colleaguesOf({ tx, actor, now }: Work) {
   const codes = actor.seats.map((seat) => seat.agencyCode)
   if (codes.length === 0) return []
   const today = londonDay(now)
-  const rows = await tx
+  return tx
     .selectFrom('casebook.seat_holding as holding')
     .innerJoin('casebook.account as account', 'account.id', 'holding.account_id')
     .innerJoin('casebook.seat as seat', 'seat.id', 'holding.seat_id')
@@ -77,5 +76,8 @@ export async function readColleagues({ context }: Handler<'directory.colleagues'
     .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '>', today)]))
     .orderBy('account.name')
     .execute()
-  return rows
 }
+
+export const readColleagues = ({ context }: Handler<'directory.colleagues'>) => colleaguesOf(context.work())
+
+export const readColleagueIds = async (work: Work) => (await colleaguesOf(work)).map((colleague) => colleague.accountId)

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { recordAudit } from '../../audit/record-audit.ts'
+import { readChainReport } from '../../audit/verify-chain.ts'
+import { api, type Handler } from '../../procedure.ts'
+import { eventQuery, fieldsOf, historyPageSize, labelOf } from '../cases/history.ts'
+
+/** Seals what can be sealed, then walks the whole chain. */
+async function verify({ context }: Handler<'audit.verify'>) {
+  const work = context.work()
+  const report = await readChainReport(work.tx)
+  await recordAudit(work, 'audit-verified', null)
+  return report
+}
+
+/** The partnership's trail for the information governance auditor: references and field names, no content. */
+async function list({ input, context }: Handler<'audit.list'>) {
+  const work = context.work()
+  let query = eventQuery(work)
+    .leftJoin('casebook.case_file as file', 'file.id', 'event.case_id')
+    .select(sql<string | null>`file.reference`.as('reference'))
+  if (input.action) query = query.where('event.action', '=', input.action)
+  if (input.actor) query = query.where('account.name', '=', input.actor)
+  if (input.before && /^\d{1,18}$/.test(input.before)) query = query.where('event.id', '<', input.before)
+  const rows = await query.limit(historyPageSize + 1).execute()
+  await recordAudit(work, 'audit-listed', null, { filter: input, count: rows.length })
+  const events = rows.slice(0, historyPageSize).map(({ detail, action, actor, ...row }) => ({
+    ...row,
+    actor: actor ?? 'The system',
+    action: labelOf(action),
+    fields: fieldsOf(detail),
+  }))
+  return { events, next: rows.length > historyPageSize ? (events.at(-1)?.id ?? null) : null }
+}
+
+export const auditRoutes = { verify: api.audit.verify.handler(verify), list: api.audit.list.handler(list) }

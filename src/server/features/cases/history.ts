@@ -1,0 +1,46 @@
+import { type AuditAction, actionsOfKind, auditActions } from '#domain/audit/audit-actions.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
+import type { Handler, Work } from '../../procedure.ts'
+
+export const historyPageSize = 50
+
+/** Events with their actors, newest first. */
+export const eventQuery = ({ tx }: Work) =>
+  tx
+    .selectFrom('casebook.audit_event as event')
+    .leftJoin('casebook.account as account', 'account.id', 'event.actor_id')
+    .select(['event.id', 'event.at', 'event.action', 'event.detail', 'account.name as actor'])
+    .orderBy('event.id', 'desc')
+
+type Detail = { readonly fields?: readonly string[]; readonly count?: number }
+export const fieldsOf = (detail: unknown) => [...((detail as Detail).fields ?? [])]
+export const labelOf = (action: string) => auditActions[action as AuditAction]?.label ?? action
+
+/** Who did what to this case, and who looked. */
+export async function readHistory({ input, context }: Handler<'cases.history'>) {
+  const work = context.work()
+  const { caseId } = work.subject
+  let query = eventQuery(work).where('event.case_id', '=', caseId)
+  if (input.kind !== 'all') query = query.where('event.action', 'in', actionsOfKind(input.kind === 'looks' ? 'look' : 'change'))
+  if (input.person) query = query.where('account.name', '=', input.person)
+  if (input.before && /^\d{1,18}$/.test(input.before)) query = query.where('event.id', '<', input.before)
+  const rows = await query.limit(historyPageSize + 1).execute()
+  const people = await work.tx
+    .selectFrom('casebook.audit_event as event')
+    .innerJoin('casebook.account as account', 'account.id', 'event.actor_id')
+    .select('account.name')
+    .distinct()
+    .where('event.case_id', '=', caseId)
+    .orderBy('account.name')
+    .execute()
+  await recordAudit(work, 'history-opened', caseId)
+  const events = rows.slice(0, historyPageSize).map(({ id, at, actor, action, detail }) => ({
+    id,
+    at,
+    actor: actor ?? 'The system',
+    action: labelOf(action),
+    fields: fieldsOf(detail),
+    detail: '',
+  }))
+  return { events, people: people.map(({ name }) => name), next: rows.length > historyPageSize ? (events.at(-1)?.id ?? null) : null }
+}

@@ -1,0 +1,137 @@
+import type { CaseFile } from '#contract/cases.ts'
+import { allows } from '#domain/access/policies.ts'
+import { valuesOf, type StoredAnswers } from '#domain/forms/merge-answers.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
+import type { Handler, Work } from '../../procedure.ts'
+import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
+import { readAttachment } from '../concerns/attachments.ts'
+import { concernDueDays, readCalendar } from '../partnership/calendar.ts'
+
+/** The concern that this case began with. */
+export async function concernOfCase(work: Work) {
+  const { id } = await work.tx
+    .selectFrom('casebook.concern')
+    .select('id')
+    .where('case_id', '=', work.subject.caseId)
+    .orderBy('started_at')
+    .executeTakeFirstOrThrow()
+  return readConcern(work, id)
+}
+
+/** The overview of a case: what it is, where it stands, what is due. */
+export async function readCase({ context }: Handler<'cases.get'>): Promise<CaseFile> {
+  const work = context.work()
+  const { tx, actor, subject } = work
+  const file = await tx
+    .selectFrom('casebook.case_file as file')
+    .innerJoin('casebook.concern as concern', 'concern.case_id', 'file.id')
+    .innerJoin('casebook.account as account', 'account.id', 'concern.submitted_by')
+    .leftJoin('casebook.agency as agency', 'agency.code', 'file.agency_code')
+    .select([
+      'file.reference',
+      'file.title',
+      'file.pseudonym',
+      'file.stage',
+      'file.agency_code as agency',
+      'file.received_on as receivedOn',
+      'file.child_safe_now as childSafeNow',
+      'file.incident_typed as incidentOn',
+      'file.version',
+      'concern.submitted_at as submittedAt',
+      'account.name as referrerName',
+      'agency.name as agencyName',
+    ])
+    .where('file.id', '=', subject.caseId)
+    .executeTakeFirstOrThrow()
+  await recordAudit(work, 'case-opened', subject.caseId)
+  const { referrerName, agencyName, ...facts } = file as typeof file & Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
+  const asker = { roles: actor.seats.map((seat) => seat.role), relation: subject.relation }
+  return {
+    ...facts,
+    pseudonym: facts.pseudonym ?? '',
+    submittedAt: facts.submittedAt ?? '',
+    referrer: { name: referrerName, agencyName: agencyName ?? '' },
+    ...concernDueDays(facts.receivedOn, await readCalendar(work)),
+    canSeeNames: allows('case.identities', asker),
+    canSeeHistory: allows('case.history', asker),
+  }
+}
+
+/** Who is in the case, by label: no name and nothing that identifies. */
+export async function readPeople({ context }: Handler<'cases.people'>) {
+  const work = context.work()
+  const rows = await work.tx
+    .selectFrom('casebook.person')
+    .select(['id', 'label', 'answers', 'age_at_incident as ageAtIncident'])
+    .where('case_id', '=', work.subject.caseId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute()
+  await recordAudit(work, 'people-opened', work.subject.caseId, { count: rows.length })
+  const people = rows.map(({ answers, ...row }) => ({ ...row, ...valuesOf(answers as StoredAnswers) }))
+  return {
+    people: people.map(({ skipped: _, ...person }) => ({ ...person, roles: listOf<string>(person.answers.role_in_case) })),
+    relationships: people.flatMap(({ answers }) =>
+      listOf<{ from: string; to: string; kind: string }>(answers.relationships),
+    ),
+  }
+}
+
+// The schemas have checked stored answers against the question's kind.
+const listOf = <T>(answer: unknown) => (Array.isArray(answer) ? (answer as T[]) : [])
+
+/** Real names, asked for on purpose; the asking is in the case's history. */
+export async function revealNames({ context }: Handler<'cases.revealNames'>) {
+  const work = context.work()
+  const rows = await work.tx
+    .selectFrom('casebook.person_identity as identity')
+    .innerJoin('casebook.person as person', 'person.id', 'identity.person_id')
+    .select(['person.id', 'identity.answers'])
+    .where('person.case_id', '=', work.subject.caseId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute()
+  await recordAudit(work, 'names-shown', work.subject.caseId, { count: rows.length })
+  return rows.map(({ id, answers }) => {
+    const stored = answers as StoredAnswers
+    return { id, name: nameOf(stored), answers: valuesOf(stored).answers }
+  })
+}
+
+/** The referral as it was sent. */
+export async function readReferral({ context }: Handler<'cases.referral'>) {
+  const work = context.work()
+  const { tx, subject } = work
+  const concern = await concernOfCase(work)
+  const sender = await tx
+    .selectFrom('casebook.concern as concern')
+    .innerJoin('casebook.account as account', 'account.id', 'concern.submitted_by')
+    .select('account.name')
+    .where('concern.id', '=', concern.id)
+    .executeTakeFirstOrThrow()
+  const people = await tx
+    .selectFrom('casebook.person')
+    .select(['id', 'label'])
+    .where('case_id', '=', subject.caseId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute()
+  const attachments = await readAttachments(work, subject.caseId)
+  await recordAudit(work, 'referral-opened', subject.caseId)
+  return {
+    concernId: concern.id,
+    formVersion: concern.formVersion,
+    submittedAt: concern.submittedAt ?? '',
+    submittedBy: sender.name,
+    answers: { ...concern.answers },
+    people,
+    attachments,
+  }
+}
+
+export async function downloadAttachment({ input, context, errors }: Handler<'cases.attachment'>) {
+  const work = context.work()
+  const file = await readAttachment(work, work.subject.caseId, input.attachmentId)
+  if (!file) throw errors.NOT_FOUND()
+  return file
+}

@@ -1,0 +1,96 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { type CaseFilters, type CaseRow, casePageSize } from '#contract/cases.ts'
+import { csvOf } from '#domain/cases/csv.ts'
+import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { Tx } from '../../deps.ts'
+import type { Handler } from '../../procedure.ts'
+
+/** Counting on would cost more than it tells. */
+const countLimit = 1000
+const exportLimit = 20_000
+
+const sortColumns = {
+  received: ['received_on', 'reference_year', 'reference_number'],
+  reference: ['reference_year', 'reference_number'],
+  title: ['title', 'reference_year', 'reference_number'],
+  agency: ['agency_code', 'reference_year', 'reference_number'],
+  stage: ['stage', 'reference_year', 'reference_number'],
+} as const
+
+type FileQuery<O> = SelectQueryBuilder<{ file: Tables['casebook.case_file'] }, 'file', O>
+
+/** Matches anywhere in a reference, a pseudonym or a title; the marks of LIKE count as themselves. */
+export const matchesText = (q: string) =>
+  sql<boolean>`(file.reference || ' ' || coalesce(file.pseudonym, '') || ' ' || file.title) ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`
+
+function filtered<O>(query: FileQuery<O>, { q, stage, agency, unsafe, from, to }: CaseFilters) {
+  let narrowed = query.where('file.reference', 'is not', null)
+  if (q) narrowed = narrowed.where(matchesText(q))
+  if (stage) narrowed = narrowed.where('file.stage', '=', stage)
+  if (agency) narrowed = narrowed.where('file.agency_code', '=', agency)
+  if (unsafe) narrowed = narrowed.where('file.child_safe_now', '=', 'no')
+  if (from) narrowed = narrowed.where('file.received_on', '>=', from)
+  if (to) narrowed = narrowed.where('file.received_on', '<=', to)
+  return narrowed
+}
+
+function sorted(tx: Tx, filters: CaseFilters) {
+  const query = filtered(
+    tx
+      .selectFrom('casebook.case_file as file')
+      .select([
+        'file.reference',
+        'file.title',
+        'file.pseudonym',
+        'file.stage',
+        'file.agency_code as agency',
+        'file.received_on as receivedOn',
+        'file.child_safe_now as childSafeNow',
+      ]),
+    filters,
+  )
+  return sortColumns[filters.sort].reduce((ordered, column) => ordered.orderBy(`file.${column}`, filters.order), query)
+}
+
+/** One page of the register: every received case that I may see, as row-level security has it. */
+export async function listCases({ input, context }: Handler<'cases.list'>) {
+  const work = context.work()
+  const { page, ...filters } = input
+  const rows = await sorted(work.tx, filters)
+    .limit(casePageSize)
+    .offset((page - 1) * casePageSize)
+    .execute()
+  const { count } = await work.tx
+    .selectFrom(
+      filtered(work.tx.selectFrom('casebook.case_file as file').select('file.id'), filters)
+        .limit(countLimit + 1)
+        .as('some'),
+    )
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  await recordAudit(work, 'register-listed', null, { filter: input, count: rows.length })
+  const many = Number(count)
+  return { rows: rows as CaseRow[], count: Math.min(many, countLimit), countIsMore: many > countLimit, page }
+}
+
+/** What is filtered, as a file for a spreadsheet. */
+export async function exportCases({ input, context }: Handler<'cases.exportCsv'>) {
+  const work = context.work()
+  const rows = (await sorted(work.tx, input).limit(exportLimit).execute()) as CaseRow[]
+  await recordAudit(work, 'register-exported', null, { filter: input, count: rows.length })
+  const csv = csvOf([
+    ['Reference', 'Pseudonym', 'Title', 'Stage', 'Referring agency', 'Received on', 'Child safe now'],
+    ...rows.map((row) => [
+      row.reference,
+      row.pseudonym,
+      row.title,
+      concernStatusLabels[row.stage],
+      row.agency,
+      row.receivedOn,
+      row.childSafeNow,
+    ]),
+  ])
+  return new File([csv], 'case-register.csv', { type: 'text/csv;charset=utf-8' })
+}

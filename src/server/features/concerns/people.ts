@@ -1,0 +1,121 @@
+import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
+import { personForm } from '#domain/people/person-form.ts'
+import { labelPeople } from '#domain/people/person-label.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
+import type { Handler, Work } from '../../procedure.ts'
+import { lockDraft, lockedNow } from './drafts.ts'
+import { changeIssues, mergeFor, questionsById } from './save-answers.ts'
+
+const questions = questionsById(personForm)
+const maxPeople = 60
+
+/** Adds a child or family member to the draft; adding the same one again changes nothing. */
+export async function addPerson({ input, context, errors }: Handler<'concerns.addPerson'>) {
+  const work = context.work()
+  const { tx, actor } = work
+  const draft = await lockDraft(work, input.concernId)
+  if (!draft) throw errors.REFUSED(lockedNow)
+  const { caseId } = draft
+  const there = await tx.selectFrom('casebook.person').select(['id', 'case_id']).where('case_id', '=', caseId).execute()
+  if (there.some((person) => person.id === input.personId)) return {}
+  if (there.length >= maxPeople) throw errors.REFUSED({ data: { reason: `A referral can name ${maxPeople} people at most.` } })
+
+  const added = await tx
+    .insertInto('casebook.person')
+    .values({
+      partnership_id: actor.partnershipId,
+      id: input.personId,
+      case_id: caseId,
+      label: 'Person',
+      position: there.length + 1,
+      removed_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 0n) throw errors.REFUSED({ data: { reason: 'Start again.' } })
+  await tx
+    .insertInto('casebook.person_identity')
+    .values({ partnership_id: actor.partnershipId, person_id: input.personId, case_id: caseId })
+    .execute()
+  await relabel(work, caseId)
+  await recordAudit(work, 'person-added', caseId, { on: input.personId })
+  return {}
+}
+
+async function lockPerson({ tx }: Work, caseId: string, personId: string) {
+  return tx
+    .selectFrom('casebook.person as person')
+    .innerJoin('casebook.person_identity as identity', 'identity.person_id', 'person.id')
+    .select(['person.id', 'person.answers', 'identity.answers as identity'])
+    .where('person.id', '=', personId)
+    .where('person.case_id', '=', caseId)
+    .where('person.removed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Keeps what changed about one person; what identifies them goes to the table apart. */
+export async function savePerson({ input, context, errors }: Handler<'concerns.savePerson'>) {
+  const work = context.work()
+  const { tx } = work
+  const draft = await lockDraft(work, input.concernId)
+  if (!draft) throw errors.REFUSED(lockedNow)
+  const { caseId } = draft
+  const person = await lockPerson(work, caseId, input.personId)
+  if (!person) throw errors.NOT_FOUND()
+  const issues = changeIssues(questions, input.changes)
+  if (issues.length > 0) throw errors.INVALID({ data: { issues } })
+
+  const before = { ...(person.answers as StoredAnswers), ...(person.identity as StoredAnswers) }
+  const { stored, result } = mergeFor(work, before, input.changes)
+  const part = (identity: boolean) =>
+    JSON.stringify(Object.fromEntries(Object.entries(stored).filter(([id]) => (questions.get(id)?.identity ?? false) === identity)))
+  await tx
+    .updateTable('casebook.person')
+    .set((eb) => ({ answers: part(false), version: eb('version', '+', 1) }))
+    .where('id', '=', person.id)
+    .execute()
+  await tx.updateTable('casebook.person_identity').set({ answers: part(true) }).where('person_id', '=', person.id).execute()
+  if ('role_in_case' in result.saved) await relabel(work, caseId)
+  await touch(work, input.concernId)
+  await recordAudit(work, 'person-saved', caseId, { on: person.id, fields: Object.keys(result.saved) })
+  return result
+}
+
+/** Takes a person out of the draft. The row is kept, marked as removed. */
+export async function removePerson({ input, context, errors }: Handler<'concerns.removePerson'>) {
+  const work = context.work()
+  const draft = await lockDraft(work, input.concernId)
+  if (!draft) throw errors.REFUSED(lockedNow)
+  const { caseId } = draft
+  const person = await lockPerson(work, caseId, input.personId)
+  if (!person) throw errors.NOT_FOUND()
+  await work.tx.updateTable('casebook.person').set({ removed_at: work.now.toString() }).where('id', '=', person.id).execute()
+  await relabel(work, caseId)
+  await touch(work, input.concernId)
+  await recordAudit(work, 'person-removed', caseId, { on: person.id })
+  return {}
+}
+
+const touch = ({ tx, now }: Work, concernId: string) =>
+  tx.updateTable('casebook.concern').set({ changed_at: now.toString() }).where('id', '=', concernId).execute()
+
+/** Labels follow the roles: "Child 1", "Mother". They are what everybody sees instead of names. */
+async function relabel({ tx }: Work, caseId: string) {
+  const people = await tx
+    .selectFrom('casebook.person')
+    .select(['id', 'answers', 'label'])
+    .where('case_id', '=', caseId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute()
+  const rolesOf = (answers: unknown) => {
+    const roles = (answers as StoredAnswers).role_in_case?.value
+    return Array.isArray(roles) ? roles.map(String) : []
+  }
+  const labels = labelPeople(people.map(({ id, answers }) => ({ id, roles: rolesOf(answers) })))
+  for (const { id, label } of people) {
+    const wanted = labels.get(id) ?? label
+    if (wanted !== label) await tx.updateTable('casebook.person').set({ label: wanted }).where('id', '=', id).execute()
+  }
+}

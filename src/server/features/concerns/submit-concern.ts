@@ -1,0 +1,112 @@
+import { submissionSchemaOf } from '#contract/forms/form-schema.ts'
+import { caseReference } from '#domain/cases/reference.ts'
+import { caseTitle } from '#domain/cases/case-title.ts'
+import { pseudonymFor } from '#domain/cases/pseudonyms.ts'
+import { moveConcern } from '#domain/concerns/concern-status.ts'
+import { referralForm } from '#domain/concerns/referral-form.ts'
+import { valuesOf } from '#domain/forms/merge-answers.ts'
+import { personForm } from '#domain/people/person-form.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
+import { londonDay } from '../../deps.ts'
+import type { Handler, Work } from '../../procedure.ts'
+import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
+
+/**
+ * Receives the referral: the case gets its reference and its pseudonym, and stands in the register from now on.
+ * Sent again after a lost reply, it answers with the same confirmation.
+ */
+export async function submitConcern({ input, context, errors }: Handler<'concerns.submit'>) {
+  const work = context.work()
+  const { tx, actor, subject, now } = work
+  const concern = await lockConcern(work, input.concernId)
+  if (concern.submittedAt) {
+    const { reference } = await tx
+      .selectFrom('casebook.case_file')
+      .select('reference')
+      .where('id', '=', subject.caseId)
+      .executeTakeFirstOrThrow()
+    return { reference: reference ?? '', submittedAt: concern.submittedAt }
+  }
+  const moved = moveConcern(concern.status, 'submit', 'REFERRER')
+  if (!moved.ok) throw errors.REFUSED(lockedNow)
+
+  const people = await readDraftPeople(work, subject.caseId)
+  const today = londonDay(now)
+  const values = valuesOf(concern.answers)
+  const checked = submissionSchemaOf(referralForm, today).safeParse(values)
+  const issues = [...(checked.success ? [] : plainIssues(checked.error.issues)), ...peopleIssues(people, today)]
+  if (issues.length > 0) throw errors.INVALID({ data: { issues } })
+
+  const { answers } = values
+  const reference = await nextReference(work, Number(today.slice(0, 4)))
+  await tx
+    .updateTable('casebook.case_file')
+    .set({
+      reference: reference.text,
+      reference_year: reference.year,
+      reference_number: reference.number,
+      pseudonym: pseudonymFor(reference.sequence),
+      title: caseTitle({ answers, people: people.map((person) => valuesOf(person.answers).answers) }),
+      stage: moved.value,
+      agency_code: String(answers.referrer_agency ?? ''),
+      child_safe_now: String(answers.is_child_safe_now ?? ''),
+      received_on: today,
+      incident_earliest: earliestOf(answers.incident_date),
+      incident_typed: typedOf(answers.incident_date),
+    })
+    .where('id', '=', subject.caseId)
+    .execute()
+  await tx
+    .updateTable('casebook.concern')
+    .set({ status: moved.value, submitted_at: now.toString(), submitted_by: actor.id, changed_at: now.toString() })
+    .where('id', '=', concern.id)
+    .execute()
+  await recordAudit(work, 'concern-submitted', subject.caseId)
+  return { reference: reference.text, submittedAt: now.toString() }
+}
+
+const plainIssues = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
+  issues.map(({ path, message }) => ({
+    path: path.map((key) => (typeof key === 'number' ? key : String(key))),
+    message,
+  }))
+
+/** Each person's own form has to be complete too. */
+function peopleIssues(people: readonly PersonRow[], today: string) {
+  const schema = submissionSchemaOf(personForm, today)
+  return people.flatMap(({ id, label, answers }) => {
+    const checked = schema.safeParse(valuesOf(answers))
+    if (checked.success) return []
+    return plainIssues(checked.error.issues).map(({ path, message }) => ({
+      path: ['people', id, ...path],
+      message: `${label}: ${message}`,
+    }))
+  })
+}
+
+/** The next reference of the year. The counter's row is locked until the end, so that no number is given twice or lost. */
+async function nextReference({ tx, actor }: Work, year: number) {
+  const { last } = await tx
+    .insertInto('casebook.reference_counter')
+    .values({ partnership_id: actor.partnershipId, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['partnership_id', 'year']).doUpdateSet((eb) => ({ last: eb('reference_counter.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  const { count } = await tx
+    .selectFrom('casebook.reference_counter')
+    .select(({ fn }) => fn.sum('last').as('count'))
+    .executeTakeFirstOrThrow()
+  const text = caseReference(actor.partnership.referencePrefix, year, last)
+  return { text, year, number: last, sequence: Number(count) }
+}
+
+const earliestOf = (date: unknown) => {
+  const earliest = typeof date === 'object' && date !== null ? (date as { earliest?: unknown }).earliest : null
+  return typeof earliest === 'string' ? earliest : null
+}
+const typedOf = (date: unknown) => {
+  const typed = typeof date === 'object' && date !== null ? (date as { asTyped?: unknown }).asTyped : ''
+  return typeof typed === 'string' ? typed : ''
+}
