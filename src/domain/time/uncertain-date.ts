@@ -13,3 +13,7 @@ export type UncertainDate = {
   readonly uncertain: boolean
   readonly asTyped: string
 }
+
+/** Whether somebody wrote that the date is not known, which is an answer; other words are not a date. */
+export const saysNotKnown = (typed: string): boolean =>
+  /^(not known|unknown|don[’']?t know|n\/?k|\?+)\.?$/i.test(typed.trim())
