@@ -8,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps, Log } from './deps.ts'
 import { assertEveryProcedureHasPolicy } from './every-procedure.ts'
+import { pageSecurity } from './page-security.ts'
 import { router } from './router.ts'
 import { isSameOrigin } from './same-origin.ts'
 
@@ -24,21 +25,7 @@ export function createApp(deps: Deps): CasebookApp {
     clientInterceptors: [onError((problem, { path }) => logUnexpected(deps.log, problem, path))],
   })
   const app = new Hono<{ Bindings: { address: string } }>()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'no-referrer',
-      strictTransportSecurity: deps.publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
-    }),
-  )
+  app.use(secureHeaders(pageSecurity(deps.publicUrl)))
   app.use('/api/*', async (context, next) => {
     if (!isSameOrigin(context.req.raw, deps.publicUrl)) return context.json({ code: 'OTHER_ORIGIN' }, 403)
     await next()

@@ -1,6 +1,6 @@
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
-import { labelPeople } from '#domain/people/person-label.ts'
+import { personLabels } from '#domain/people/person-label.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { lockDraft, lockedNow } from './drafts.ts'
@@ -106,14 +106,13 @@ async function relabel({ tx }: Work, caseId: string) {
     .selectFrom('casebook.person')
     .select(['id', 'answers', 'label'])
     .where('case_id', '=', caseId)
-    .where('removed_at', 'is', null)
     .orderBy('position')
     .execute()
   const rolesOf = (answers: unknown) => {
     const roles = (answers as StoredAnswers).role_in_case?.value
     return Array.isArray(roles) ? roles.map(String) : []
   }
-  const labels = labelPeople(people.map(({ id, answers }) => ({ id, roles: rolesOf(answers) })))
+  const labels = personLabels(people.map(({ id, answers }) => ({ id, roles: rolesOf(answers) })))
   for (const { id, label } of people) {
     const wanted = labels.get(id) ?? label
     if (wanted !== label) await tx.updateTable('casebook.person').set({ label: wanted }).where('id', '=', id).execute()

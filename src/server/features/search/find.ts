@@ -1,5 +1,5 @@
 import type { SearchHit } from '#contract/search.ts'
-import { parseReference } from '#domain/cases/reference.ts'
+import { normaliseReference } from '#domain/cases/reference.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { api, type Handler } from '../../procedure.ts'
 import { matchesText } from '../cases/register.ts'
@@ -13,7 +13,7 @@ async function find({ input, context }: Handler<'search.find'>) {
     .selectFrom('casebook.case_file as file')
     .select(['file.reference', 'file.title', 'file.pseudonym'])
     .where('file.reference', 'is not', null)
-    .where(matchesText(parseReference(input.q) ?? input.q))
+    .where(matchesText(normaliseReference(input.q) ?? input.q))
     .orderBy('file.received_on', 'desc')
     .limit(mostHits)
     .execute()

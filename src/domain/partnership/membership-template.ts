@@ -1,0 +1,70 @@
+import type { Role } from '#domain/access/roles.ts'
+import { type AgencySeed, memberAgencies, relevantAgencies } from '#domain/codes/agencies.ts'
+
+/** The three that must attend for a meeting to be quorate (terms of reference, quoracy). */
+export type QuorumGroup = 'CSC' | 'HEALTH_ICB' | 'POLICE'
+
+export type SeatSeed = {
+  readonly title: string
+  readonly agency: string
+  readonly role: Role
+  readonly quorumGroup: QuorumGroup | null
+  /** Nobody holds it in the published terms of reference. */
+  readonly vacant?: true
+}
+
+const group: AgencySeed = {
+  code: 'SPRG',
+  name: 'Safeguarding Practice Review Group',
+  shortName: 'SPRG',
+  sector: 'partnership',
+}
+
+const seat = (title: string, agency: string, role: Role, quorumGroup: QuorumGroup | null = null): SeatSeed => ({
+  title,
+  agency,
+  role,
+  quorumGroup,
+})
+
+/** The membership as the terms of reference list it, in their order (roles.md section 1). */
+const members: readonly SeatSeed[] = [
+  // The chairs rotate; each counts to the quorum by their own agency's seat.
+  seat('Chair', 'SPRG', 'CHAIR'),
+  seat('Deputy Chair', 'SPRG', 'CHAIR'),
+  seat('Independent Scrutineer', 'SCRUT', 'SCRUT'),
+  seat('CSCP Project Officer', 'CSCP', 'COORD'),
+  seat('Administrator', 'CSCP', 'CLERK'),
+  seat('Associate Director, Safeguarding Lead', 'SLAM', 'MEMBER'),
+  seat('Head of Service, Early Help & Children’s Social Care', 'CSC', 'MEMBER', 'CSC'),
+  seat('QA / Performance Improvement Manager', 'CYPE_QA', 'MEMBER'),
+  seat('Youth Justice Service', 'YJS', 'MEMBER'),
+  seat('Director of Education', 'EDU', 'MEMBER'),
+  seat('Service Manager, Early Years / PAIRS', 'EY', 'MEMBER'),
+  seat('Named Nurse', 'CHS', 'MEMBER'),
+  seat('Designated Doctor, Child Protection', 'ICB', 'MEMBER', 'HEALTH_ICB'),
+  seat('Designated Nurse, Safeguarding Children', 'ICB', 'MEMBER', 'HEALTH_ICB'),
+  { ...seat('Safeguarding lead', 'HOUS', 'MEMBER'), vacant: true },
+  seat('Public Health principal', 'PH', 'MEMBER'),
+  seat('Detective Inspector', 'MPS', 'MEMBER', 'POLICE'),
+]
+
+/** Seats that act in the process though the membership table does not name them. */
+const alsoActing: readonly SeatSeed[] = [
+  seat('Business Manager', 'CSCP', 'BM'),
+  seat('L&D Project Officer', 'CSCP', 'LND'),
+  seat('Head of Safeguarding', 'CSC', 'LA_NOTIFIER'),
+  seat('System administrator', 'CSCP', 'ADMIN'),
+  seat('Information governance', 'CSCP', 'AUDITOR'),
+]
+
+const quorumGroupOf: Readonly<Record<string, QuorumGroup>> = { CSC: 'CSC', ICB: 'HEALTH_ICB', MPS: 'POLICE' }
+
+/** What a new partnership begins with. */
+export const membershipTemplate = {
+  agencies: [group, ...memberAgencies, ...relevantAgencies].map((agency) => ({
+    ...agency,
+    quorumGroup: quorumGroupOf[agency.code] ?? null,
+  })),
+  seats: [...members, ...alsoActing],
+}

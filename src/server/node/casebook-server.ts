@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createApp } from '../app.ts'
+import { sealChain } from '../audit/seal-chain.ts'
+import { commonPasswords } from '../common-passwords.ts'
+import type { Deps, Log } from '../deps.ts'
+import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
+import { hostApp } from './host-app.ts'
+import type { HostLog } from './host-log.ts'
+import { appUrlOf, derivedSecret, migrateDatabase } from './migrate.ts'
+import { openDatabase } from './open-database.ts'
+import { openOwnerDatabase } from './owner-database.ts'
+import type { Settings } from './settings.ts'
+
+/** The chain is sealed at least this often; verification says how far it is. */
+const sealEveryMs = 2000
+const distFolder = resolve(import.meta.dirname, '../../../dist')
+
+export type CasebookServer = { readonly deps: Deps; stop(): Promise<void> }
+
+/** Opens the database, brings it up to date, and serves the application. */
+export async function startCasebook(settings: Settings, log: Log & HostLog): Promise<CasebookServer> {
+  if (!existsSync(distFolder)) throw new Error('The pages are not built yet. Run: npm run build')
+  const database = await openOwnerDatabase(settings, log)
+  try {
+    await migrateDatabase(database.ownerUrl)
+    const db = openDatabase(appUrlOf(database.ownerUrl))
+    const clock = () => Temporal.Now.instant()
+    const { publicUrl } = settings
+    const secret = derivedSecret(database.ownerUrl, 'session secret')
+    const identity = createBetterAuthIdentity({ db, clock, publicUrl, secret })
+    const deps: Deps = { db, clock, identity, publicUrl, commonPasswords, log }
+    const server = await hostApp(createApp(deps), { port: settings.port, publicUrl, distFolder })
+    const sealing = setInterval(() => {
+      sealChain(db).catch(() => log.error({}, 'the audit trail could not be sealed; it is tried again'))
+    }, sealEveryMs)
+    return {
+      deps,
+      async stop() {
+        clearInterval(sealing)
+        await new Promise((done) => {
+          server.close(done)
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        })
+        await db.destroy()
+        await database.stop()
+      },
+    }
+  } catch (problem) {
+    await database.stop()
+    throw problem
+  }
+}

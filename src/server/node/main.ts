@@ -1,0 +1,48 @@
+import 'temporal-polyfill/global'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { loadDemonstration } from '../demonstration/load-demonstration.ts'
+import { offerSetUp } from '../features/set-up/set-up.ts'
+import { startCasebook } from './casebook-server.ts'
+import { DataFolderProblem } from './data-folder.ts'
+import { readSettings, SettingsProblem } from './settings.ts'
+
+/** `npm start`, and with --demo `npm run demo`: a throwaway data folder filled with invented cases. */
+const isDemo = process.argv.includes('--demo')
+
+async function main() {
+  const demoFolder = isDemo ? mkdtempSync(join(tmpdir(), 'casebook-demo-')) : null
+  const settings = readSettings({ ...process.env, ...(demoFolder && { DATA_DIR: demoFolder, DATABASE_URL: '' }) })
+  const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }))
+  const server = await startCasebook(settings, log)
+
+  if (isDemo) {
+    await server.deps.db.updateTable('auth.installation').set({ demonstration: true, set_up_token_hash: null }).execute()
+    await loadDemonstration(server.deps)
+  }
+  const setUpLink = isDemo ? null : await offerSetUp(server.deps.db, settings.publicUrl)
+  say(`SPRG Casebook is ready at ${settings.publicUrl}`)
+  if (setUpLink) say(`Nothing is set up yet. Open this link once, to set up:\n\n  ${setUpLink}\n`)
+  if (isDemo) say('Demonstration: invented people and cases. Everything is gone when you stop it.')
+
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return
+      stopping = true
+      await server.stop()
+      if (demoFolder) rmSync(demoFolder, { recursive: true, force: true })
+      process.exit(0)
+    })
+  }
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+main().catch((problem: unknown) => {
+  const isExpected = problem instanceof SettingsProblem || problem instanceof DataFolderProblem
+  process.stderr.write(`${isExpected || !(problem instanceof Error) ? String((problem as Error).message) : problem.stack}\n`)
+  process.exit(1)
+})
