@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { makeOwner } from '#server/node/embedded-postgres.ts'
 import { openCluster } from '#server/node/embedded-postgres-cluster.ts'
-import { readPostmasterFile, stopLeftRunning } from '#server/node/embedded-postgres-left-running.ts'
-import { processIdentity } from '#server/node/processes.ts'
+import { readPostmasterFile } from '#server/node/embedded-postgres-left-running.ts'
+import { removeLeftClusters, testClusterName } from './left-clusters.ts'
 
 // A vitest globalSetup: one throwaway cluster for the whole run, however many projects ask for it.
 
@@ -36,14 +36,13 @@ export default async function shareTestCluster(project: TestProject) {
   }
 }
 
-const folderName = 'casebook-test-'
 // Speed for safety: nothing here outlives the run.
 const unsafeSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 const quiet = { info: () => {}, warn: console.warn, error: console.error }
 
 async function openTestCluster() {
   await removeLeftClusters()
-  const dataDir = mkdtempSync(join(tmpdir(), folderName))
+  const dataDir = mkdtempSync(join(tmpdir(), testClusterName))
   const removeNow = () => {
     const server = readPostmasterFile(join(dataDir, 'postgres'))
     if (server) process.kill(server.pid, 'SIGKILL')
@@ -83,19 +82,4 @@ async function closeToConnections(adminUrl: string): Promise<void> {
   await admin.connect()
   await admin.query('ALTER DATABASE casebook ALLOW_CONNECTIONS false')
   await admin.end()
-}
-
-// A run that was killed without warning leaves its cluster; the next one clears it away.
-async function removeLeftClusters(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(folderName))) {
-    const left = join(tmpdir(), name)
-    try {
-      const [pid, identity] = readFileSync(join(left, 'casebook.pid'), 'utf8').split('\n')
-      if (processIdentity(Number(pid)) === identity) continue
-      await stopLeftRunning(join(left, 'postgres'), quiet)
-      rmSync(left, { recursive: true, force: true, maxRetries: 5 })
-    } catch {
-      // Another user's, or being made just now.
-    }
-  }
 }

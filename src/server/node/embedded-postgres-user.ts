@@ -34,8 +34,8 @@ export function userForPostgres(cluster: string, log: HostLog): RunAs | undefine
   return user
 }
 
-/** Gives a folder and all in it to the user under whom PostgreSQL runs. */
-export function giveTo(folder: string, { uid, gid }: RunAs): void {
+// A folder and all in it.
+function giveTo(folder: string, { uid, gid }: RunAs): void {
   lchownSync(folder, uid, gid)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
