@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { makeOwner } from '#server/node/embedded-postgres.ts'
 import { openCluster } from '#server/node/embedded-postgres-cluster.ts'
 import { readPostmasterFile } from '#server/node/embedded-postgres-left-running.ts'
+import { migrateDatabase } from '#server/node/migrate.ts'
 import { removeLeftClusters, testClusterName } from './left-clusters.ts'
 
 // A vitest globalSetup: one throwaway cluster for the whole run, however many projects ask for it.
@@ -60,20 +61,13 @@ async function openTestCluster() {
   try {
     await makeOwner(cluster.adminUrl, cluster.ownerPassword)
     const templateUrl = `postgres://casebook:${cluster.ownerPassword}@127.0.0.1:${cluster.port}/casebook`
-    await migrate(templateUrl)
+    await migrateDatabase(templateUrl)
     await closeToConnections(cluster.adminUrl)
     return { adminUrl: cluster.adminUrl, templateUrl, close }
   } catch (problem) {
     await close()
     throw problem
   }
-}
-
-async function migrate(ownerUrl: string): Promise<void> {
-  const file = new URL('../../src/server/node/migrate.ts', import.meta.url)
-  if (!existsSync(file)) return
-  const { migrateDatabase }: { migrateDatabase(ownerUrl: string): Promise<void> } = await import(file.href)
-  await migrateDatabase(ownerUrl)
 }
 
 // A template with a connection cannot be copied; a test that opens it by mistake is told so at once.

@@ -23,7 +23,7 @@ export async function up(db: Kysely<unknown>) {
       "ipAddress" text,
       "userAgent" text
     );
-    create index session_user on auth.session ("userId");
+    create index session_of_user on auth.session ("userId");
     create table auth.account (
       id text primary key,
       "accountId" text not null,
