@@ -8,3 +8,4 @@ import { search } from './search.ts'
 
 /** Everything that crosses the wire. */
 export const contract = { accounts, setUp, demonstration, directory, concerns, cases, myWork, search, audit }
+export type Contract = typeof contract

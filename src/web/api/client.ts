@@ -1,0 +1,15 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import routes from 'virtual:contract-routes'
+import type { Contract } from '#contract/router.ts'
+
+const link = new OpenAPILink(routes, { url: () => `${window.location.origin}/api` })
+
+/** Calls a procedure; for what is not a query, such as an autosave. */
+export const client: JsonifiedClient<ContractRouterClient<Contract>> = createORPCClient(link)
+
+/** Query and mutation options of every procedure: `api.cases.list.queryOptions({ input })`. */
+export const api = createTanstackQueryUtils(client)
