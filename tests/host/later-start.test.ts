@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -163,4 +164,20 @@ test('what people write does not reach the log of the database', async () => {
   ).rejects.toThrow()
   await expect(query(application.ownerUrl, "SELECT 'Rowan Madeup'::date")).rejects.toThrow()
   expect(log()).not.toContain('Rowan')
+})
+
+test('a copy of the stopped data folder is a backup, and opens beside the original', async () => {
+  const stopped = await start(dataDir)
+  await addNote(stopped.ownerUrl, 'written before the backup')
+  stopped.kill('SIGTERM')
+  await stopped.ended
+  const restored = join(newFolder(), 'data')
+  // Neither owners nor modes are kept, as in many a backup.
+  execFileSync('cp', ['-r', dataDir, restored])
+
+  const original = await start(dataDir)
+  copyFileSync(join(dataDir, 'casebook.pid'), join(restored, 'casebook.pid'))
+  const copy = await start(restored)
+  expect(copy.ownerUrl).not.toBe(original.ownerUrl)
+  expect(await notes(copy.ownerUrl)).toContain('written before the backup')
 })

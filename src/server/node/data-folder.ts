@@ -24,12 +24,13 @@ export type DataFolder = { path: string; release(): void }
 
 /**
  * Takes the data folder for this process; a second application on the same folder is refused.
- * The mark names the process by id and start time, so that it ends with the process however that ended.
+ * The mark names the process by id and start time, so that it ends with the process however that ended,
+ * and the folder itself, so that a copy of the folder is free.
  */
 export function holdDataFolder(dataDir: string): DataFolder {
   const path = makeFolder(dataDir)
   const mark = join(path, 'casebook.pid')
-  const mine = `${process.pid}\n${processIdentity(process.pid)}\n`
+  const mine = `${process.pid}\n${processIdentity(process.pid)}\n${folderIdentity(path)}\n`
   // Written aside and linked into place: a link fails when the name is taken, and a mark is never seen half written.
   const draft = `${mark}.${process.pid}`
   writeFileSync(draft, mine, { mode: 0o600 })
@@ -65,6 +66,11 @@ function makeFolder(dataDir: string): string {
   }
 }
 
+function folderIdentity(path: string): string {
+  const { dev, ino } = statSync(path)
+  return `${dev}/${ino}`
+}
+
 function linked(draft: string, mark: string): boolean {
   try {
     linkSync(draft, mark)
@@ -78,8 +84,8 @@ function linked(draft: string, mark: string): boolean {
 function clearLeftMark(mark: string, path: string): void {
   const found = read(mark)
   if (found === undefined) return
-  const [pid, identity] = found.split('\n')
-  if (identity && processIdentity(Number(pid)) === identity) {
+  const [pid, identity, folder] = found.split('\n')
+  if (identity && processIdentity(Number(pid)) === identity && folder === folderIdentity(path)) {
     throw new DataFolderProblem(
       `Casebook is already running on the data folder ${path}, as process ${pid}. Stop it first (kill ${pid}), or choose another folder with DATA_DIR.`,
     )

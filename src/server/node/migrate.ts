@@ -35,6 +35,7 @@ export async function migrateDatabase(ownerUrl: string) {
 
 async function makeAppRole(owner: Client, password: string) {
   const { rowCount } = await owner.query("select 1 from pg_roles where rolname = 'casebook_app'")
-  const attributes = `login nosuperuser nocreatedb nocreaterole nobypassrls password ${owner.escapeLiteral(password)}`
-  if (rowCount === 0) await owner.query(`create role casebook_app ${attributes}`)
+  if (rowCount === 0) await owner.query('create role casebook_app login nosuperuser nocreatedb nocreaterole nobypassrls')
+  // Set each time, because the owner's password, from which this one is derived, may have been changed.
+  await owner.query(`alter role casebook_app password ${owner.escapeLiteral(password)}`)
 }
