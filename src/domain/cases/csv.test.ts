@@ -20,7 +20,9 @@ test.each([
 test('no cell, whatever is in it, begins as a formula', () => {
   fc.assert(
     fc.property(fc.string(), (value) => {
-      const cell = csvOf([[value]]).slice(1).replace(/^"/, '')
+      const cell = csvOf([[value]])
+        .slice(1)
+        .replace(/^"/, '')
       expect(cell).not.toMatch(/^[=+\-@\t]/)
     }),
   )
