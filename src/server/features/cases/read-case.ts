@@ -5,7 +5,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
 import { readAttachment } from '../concerns/attachments.ts'
-import { concernDueDays, readCalendar } from '../partnership/calendar.ts'
+import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 
 /** The concern that this case began with. */
 export async function concernOfCase(work: Work) {
@@ -51,7 +51,7 @@ export async function readCase({ context }: Handler<'cases.get'>): Promise<CaseF
     pseudonym: facts.pseudonym ?? '',
     submittedAt: facts.submittedAt ?? '',
     referrer: { name: referrerName, agencyName: agencyName ?? '' },
-    ...concernDueDays(facts.receivedOn, await readCalendar(work)),
+    ...concernDueDays(facts.receivedOn, await readHolidays(work)),
     canSeeNames: allows('case.identities', asker),
     canSeeHistory: allows('case.history', asker),
   }

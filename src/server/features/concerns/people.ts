@@ -1,10 +1,11 @@
+import { questionsById } from '#domain/forms/answers.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { personLabels } from '#domain/people/person-label.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { lockDraft, lockedNow } from './drafts.ts'
-import { changeIssues, mergeFor, questionsById } from './save-answers.ts'
+import { changeIssues, mergeFor } from './save-answers.ts'
 
 const questions = questionsById(personForm)
 const maxPeople = 60

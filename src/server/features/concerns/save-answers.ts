@@ -1,15 +1,12 @@
-import { answerSchemaOf } from '#contract/forms/form-schema.ts'
+import { answerSchemaOf } from '#contract/forms/answer-schema.ts'
 import type { AnswerChanges } from '#contract/concerns.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
-import type { FormDefinition, Question } from '#domain/forms/form-definition.ts'
+import { questionsById } from '#domain/forms/answers.ts'
+import type { Question } from '#domain/forms/form-definition.ts'
 import { mergeAnswers, type StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { lockDraft, lockedNow } from './drafts.ts'
-
-/** Questions of a form by id. */
-export const questionsById = (form: FormDefinition): ReadonlyMap<string, Question> =>
-  new Map(form.sections.flatMap((section) => section.questions.map((question) => [question.id, question])))
 
 /** What is wrong with an autosave in itself: an unknown question, or an answer of the wrong kind. */
 export function changeIssues(questions: ReadonlyMap<string, Question>, changes: AnswerChanges) {

@@ -1,6 +1,5 @@
 import { submissionSchemaOf } from '#contract/forms/form-schema.ts'
 import { caseReference } from '#domain/cases/reference.ts'
-import { caseTitle } from '#domain/cases/case-title.ts'
 import { pseudonymFor } from '#domain/cases/pseudonyms.ts'
 import { moveConcern } from '#domain/concerns/concern-status.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
@@ -9,6 +8,7 @@ import { personForm } from '#domain/people/person-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { titleOf, agesAtIncident } from './received-facts.ts'
 import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
       reference_year: reference.year,
       reference_number: reference.number,
       pseudonym: pseudonymFor(reference.sequence),
-      title: caseTitle({ answers, people: people.map((person) => valuesOf(person.answers).answers) }),
+      title: titleOf(answers, people),
       stage: moved.value,
       agency_code: String(answers.referrer_agency ?? ''),
       child_safe_now: String(answers.is_child_safe_now ?? ''),
@@ -61,6 +61,9 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
     .set({ status: moved.value, submitted_at: now.toString(), submitted_by: actor.id, changed_at: now.toString() })
     .where('id', '=', concern.id)
     .execute()
+  for (const [personId, age] of agesAtIncident(answers, people)) {
+    await tx.updateTable('casebook.person').set({ age_at_incident: age }).where('id', '=', personId).execute()
+  }
   await recordAudit(work, 'concern-submitted', subject.caseId)
   return { reference: reference.text, submittedAt: now.toString() }
 }
@@ -90,7 +93,7 @@ async function nextReference({ tx, actor }: Work, year: number) {
     .insertInto('casebook.reference_counter')
     .values({ partnership_id: actor.partnershipId, year, last: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'year']).doUpdateSet((eb) => ({ last: eb('reference_counter.last', '+', 1) })),
+      conflict.columns(['partnership_id', 'year']).doUpdateSet((eb) => ({ last: eb('casebook.reference_counter.last', '+', 1) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()

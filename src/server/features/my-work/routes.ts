@@ -2,7 +2,7 @@ import type { WorkItem } from '#contract/my-work.ts'
 import { workingDaysBetween } from '#domain/time/working-days.ts'
 import { londonDay } from '../../deps.ts'
 import { api, type Handler, type Work } from '../../procedure.ts'
-import { concernDueDays, readCalendar } from '../partnership/calendar.ts'
+import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 
 /** What I owe across all cases, worst first: a child who is not safe, then by the day it is due. */
 async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
@@ -17,7 +17,7 @@ async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
 }
 
 async function toTriage(work: Work): Promise<WorkItem[]> {
-  const calendar = await readCalendar(work)
+  const holidays = await readHolidays(work)
   const today = londonDay(work.now)
   const rows = await work.tx
     .selectFrom('casebook.case_file')
@@ -29,14 +29,14 @@ async function toTriage(work: Work): Promise<WorkItem[]> {
     .execute()
   return rows.map(({ reference, title, received_on, child_safe_now }) => {
     const receivedOn = received_on ?? today
-    const { triageBy } = concernDueDays(receivedOn, calendar)
+    const { triageBy } = concernDueDays(receivedOn, holidays)
     return {
       kind: child_safe_now === 'no' ? 'CHILD_NOT_SAFE' : 'TRIAGE',
       title,
       reference,
       concernId: null,
       dueOn: triageBy,
-      workingDaysLeft: workingDaysBetween(today, triageBy, calendar),
+      workingDaysLeft: workingDaysBetween(Temporal.PlainDate.from(today), Temporal.PlainDate.from(triageBy), holidays),
       changedAt: receivedOn,
     }
   })

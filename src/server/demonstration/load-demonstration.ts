@@ -1,0 +1,90 @@
+import { createRouterClient } from '@orpc/server'
+import { lookAs } from '../database/transaction.ts'
+import { type Deps, londonDay, type Tx } from '../deps.ts'
+import { createPartnership, seatPerson } from '../features/set-up/create-partnership.ts'
+import type { Identity, Session } from '../identity/identity.ts'
+import { router } from '../router.ts'
+import { demonstrationPeople, emailOf } from './people.ts'
+import { scenarios } from './scenarios.ts'
+import { stableId } from './stable-id.ts'
+import { writeScenario } from './write-scenario.ts'
+
+const partnership = {
+  name: 'Croydon Safeguarding Children Partnership (demonstration)',
+  shortName: 'CSCP',
+  referencePrefix: 'CSCP',
+  urgentContact: 'Demonstration MASH, 020 7946 0000',
+}
+
+/**
+ * Fills an empty database with invented people and cases. Everything is done through the server's own procedures,
+ * as the person who would do it and on the day they would, so that states, audit trail and clocks are true ones.
+ */
+export async function loadDemonstration(deps: Deps) {
+  const today = deps.clock()
+  const partnershipId = stableId('partnership')
+  let now = today.subtract({ hours: 24 * 120 })
+  const clock = () => now
+  const sessions = await makePeople(deps, partnershipId, now)
+
+  for (const scenario of scenarios) {
+    const session = sessions.get(scenario.by)
+    if (!session) throw new Error(`No demonstration person ${scenario.by}`)
+    now = today.subtract({ hours: 24 * scenario.sentDaysAgo })
+    const scripted: Deps = { ...deps, clock, identity: actingAs(deps.identity, session) }
+    const context = { deps: scripted, headers: new Headers(), address: 'demonstration' }
+    const sentOn = Temporal.PlainDate.from(londonDay(now))
+    await writeScenario(createRouterClient(router, { context }), scenario, sentOn, () => {
+      now = now.add({ minutes: 2 })
+    })
+  }
+}
+
+/** Everybody in their seats from the first day on, with a user to be picked from the list. */
+async function makePeople(deps: Deps, partnershipId: string, now: Temporal.Instant) {
+  const sessions = new Map<string, Session>()
+  await deps.db.transaction().execute(async (tx) => {
+    await lookAs(tx, { partnershipId, accountId: stableId('bm'), now })
+    const seats = await createPartnership(tx, partnershipId, partnership)
+    for (const { key, name, seats: titles, extraSeat } of demonstrationPeople) {
+      const userId = stableId(`user ${key}`)
+      const accountId = stableId(key)
+      const email = emailOf(name)
+      await sqlUser(tx, { id: userId, name, email })
+      const seatIds = seats.filter((seat) => titles.includes(seat.title)).map((seat) => seat.id)
+      if (extraSeat) {
+        const { id: agencyId } = await tx
+          .selectFrom('casebook.agency')
+          .select('id')
+          .where('code', '=', extraSeat.agency)
+          .executeTakeFirstOrThrow()
+        const id = stableId(`seat ${key}`)
+        const { title, role } = extraSeat
+        await tx
+          .insertInto('casebook.seat')
+          .values({ partnership_id: partnershipId, id, agency_id: agencyId, title, role, quorum_group: null, position: 100 })
+          .execute()
+        seatIds.push(id)
+      }
+      const from = '2020-01-01'
+      await seatPerson(tx, partnershipId, { accountId, userId, name, email, seatIds }, now, from)
+    }
+  })
+  for (const { key } of demonstrationPeople) sessions.set(key, await sessionFor(deps, stableId(`user ${key}`)))
+  return sessions
+}
+
+const sqlUser = (tx: Tx, user: { id: string; name: string; email: string }) =>
+  tx.insertInto('auth.user').values({ ...user, twoFactorEnabled: true }).execute()
+
+/** What the identity would say of this person, had they signed in. */
+async function sessionFor(deps: Deps, userId: string): Promise<Session> {
+  const cookies = await deps.identity.signInAs(userId)
+  const headers = new Headers({ cookie: cookies.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ') })
+  const session = await deps.identity.session(headers, true)
+  await deps.identity.signOutEverywhere(userId)
+  if (!session) throw new Error('The demonstration could not sign in its people')
+  return session
+}
+
+const actingAs = (identity: Identity, session: Session): Identity => ({ ...identity, session: async () => session })

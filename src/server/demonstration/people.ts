@@ -1,0 +1,49 @@
+/** The invented people of the demonstration. Their names say so; nobody real is meant. */
+export type DemonstrationPerson = {
+  readonly key: string
+  readonly name: string
+  /** Seats by title, as in the membership template, or a seat made for them. */
+  readonly seats: readonly string[]
+  readonly extraSeat?: { readonly agency: string; readonly title: string; readonly role: 'REFERRER' | 'MEMBER' }
+}
+
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  { key: 'bm', name: 'Dana Pretendley', seats: ['Business Manager'] },
+  { key: 'coord', name: 'Kofi Sampleton', seats: ['CSCP Project Officer'] },
+  { key: 'clerk', name: 'Iris Mockridge', seats: ['Administrator'] },
+  { key: 'lnd', name: 'Tomasz Fablewick', seats: ['L&D Project Officer'] },
+  { key: 'scrut', name: 'Beatrix Nonesuch', seats: ['Independent Scrutineer'] },
+  { key: 'csc', name: 'Farah Exemplar', seats: ['Head of Service, Early Help & Children’s Social Care', 'Chair'] },
+  { key: 'police', name: 'Glen Inventor', seats: ['Detective Inspector', 'Deputy Chair'] },
+  { key: 'doctor', name: 'Anjali Storybrook', seats: ['Designated Doctor, Child Protection'] },
+  { key: 'nurse', name: 'Marguerite Fictionham', seats: ['Designated Nurse, Safeguarding Children'] },
+  { key: 'chs', name: 'Olu Makebelieve', seats: ['Named Nurse'] },
+  { key: 'slam', name: 'Petra Fancywood', seats: ['Associate Director, Safeguarding Lead'] },
+  { key: 'yjs', name: 'Desmond Allegory', seats: ['Youth Justice Service'] },
+  { key: 'edu', name: 'Wren Parable', seats: ['Director of Education'] },
+  { key: 'ey', name: 'Yusuf Imagineer', seats: ['Service Manager, Early Years / PAIRS'] },
+  { key: 'ph', name: 'Cleo Hypothesis', seats: ['Public Health principal'] },
+  { key: 'notifier', name: 'Rufus Dreamwell', seats: ['Head of Safeguarding'] },
+  { key: 'admin', name: 'Sunita Dummyton', seats: ['System administrator'] },
+  { key: 'auditor', name: 'Bram Testerby', seats: ['Information governance'] },
+  {
+    key: 'school',
+    name: 'Nell Madeup',
+    seats: [],
+    extraSeat: { agency: 'SCHOOL', title: 'Designated safeguarding lead, Nowhere Academy', role: 'REFERRER' },
+  },
+  {
+    key: 'gp',
+    name: 'Hector Fauxley',
+    seats: [],
+    extraSeat: { agency: 'GP', title: 'Safeguarding lead GP, Imaginary Practice', role: 'REFERRER' },
+  },
+  {
+    key: 'school2',
+    name: 'Tilly Notreal',
+    seats: [],
+    extraSeat: { agency: 'SCHOOL', title: 'Deputy safeguarding lead, Nowhere Academy', role: 'REFERRER' },
+  },
+]
+
+export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@casebook.example`
