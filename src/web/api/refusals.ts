@@ -21,5 +21,7 @@ export function refusalText(problem: unknown): string {
     const reason = (problem.data as { reason?: unknown } | undefined)?.reason
     return typeof reason === 'string' ? reason : problem.message
   }
-  return refusalCode(problem) === 'OFFLINE' ? 'There is no connection. Try again in a moment.' : 'Something went wrong. Try again.'
+  return refusalCode(problem) === 'OFFLINE'
+    ? 'There is no connection. Try again in a moment.'
+    : 'Something went wrong. Try again.'
 }

@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.tsx'
+import { auditRoutes } from '../features/audit/routes.tsx'
+import { directoryRoutes } from '../features/directory/routes.tsx'
+import { myWorkRoutes } from '../features/my-work/routes.tsx'
+import { appRoute, rootRoute } from './app-route.tsx'
+import { NoSuchPage, PageProblem } from './PageProblem.tsx'
+import { Loading } from './states.tsx'
+
+// One line a feature: its pages for signed-in people below `appRoute`.
+const routeTree = rootRoute.addChildren([
+  appRoute.addChildren([...myWorkRoutes, ...directoryRoutes, ...auditRoutes, ...accountPageRoutes]),
+  ...accountRoutes,
+])
+
+/** The whole application at its addresses. */
+export const createCasebookRouter = (queryClient: QueryClient, history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    // react-query decides how long what was read stays fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: () => <Loading what="the page" />,
+    defaultErrorComponent: PageProblem,
+    defaultNotFoundComponent: NoSuchPage,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createCasebookRouter>
+  }
+}
