@@ -41,10 +41,17 @@ export function createApp(deps: Deps): CasebookApp {
   app.all('/api/*', async ({ req, env }) => {
     const context = { deps, headers: req.raw.headers, address: env.address }
     const { matched, response } = await handler.handle(req.raw, { prefix: '/api', context })
-    if (matched) return response
+    if (matched) return asDownload(response)
     return Response.json({ code: 'NO_SUCH_PROCEDURE', message: 'There is no such address.' }, { status: 404 })
   })
   return { fetch: async (request, address = 'unknown') => app.fetch(request, { address }) }
+}
+
+/** A file that somebody attached is saved, never opened in the page. */
+function asDownload(response: Response) {
+  const disposition = response.headers.get('content-disposition')
+  if (disposition) response.headers.set('content-disposition', disposition.replace(/^inline/, 'attachment'))
+  return response
 }
 
 const openApiDocument = () =>

@@ -42,6 +42,10 @@ async function main() {
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 main().catch((problem: unknown) => {
+  if ((problem as { code?: string }).code === 'EADDRINUSE') {
+    process.stderr.write('The port is in use by another program. Stop it, or choose another with PORT.\n')
+    process.exit(1)
+  }
   const isExpected = problem instanceof SettingsProblem || problem instanceof DataFolderProblem
   process.stderr.write(`${isExpected || !(problem instanceof Error) ? String((problem as Error).message) : problem.stack}\n`)
   process.exit(1)
