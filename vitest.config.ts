@@ -22,6 +22,15 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          setupFiles: ['tests/support/temporal.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
         test: { name: 'host', include: ['tests/host/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
       },
     ],

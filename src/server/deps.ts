@@ -15,6 +15,8 @@ export type Deps = {
   /** Lower-case passwords in common use. */
   readonly commonPasswords: ReadonlySet<string>
   readonly log: Log
+  /** Fills an empty installation with the invented data set. */
+  readonly loadDemonstration: (deps: Deps) => Promise<void>
 }
 
 /** Codes and counts only: no case text ever reaches a log. */

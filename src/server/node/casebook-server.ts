@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { createApp } from '../app.ts'
 import { sealChain } from '../audit/seal-chain.ts'
 import { commonPasswords } from '../common-passwords.ts'
+import { loadDemonstration } from '../demonstration/load-demonstration.ts'
 import type { Deps, Log } from '../deps.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
 import { hostApp } from './host-app.ts'
@@ -29,7 +30,7 @@ export async function startCasebook(settings: Settings, log: Log & HostLog): Pro
     const { publicUrl } = settings
     const secret = derivedSecret(database.ownerUrl, 'session secret')
     const identity = createBetterAuthIdentity({ db, clock, publicUrl, secret })
-    const deps: Deps = { db, clock, identity, publicUrl, commonPasswords, log }
+    const deps: Deps = { db, clock, identity, publicUrl, commonPasswords, log, loadDemonstration }
     const server = await hostApp(createApp(deps), { port: settings.port, publicUrl, distFolder })
     const sealing = setInterval(() => {
       sealChain(db).catch(() => log.error({}, 'the audit trail could not be sealed; it is tried again'))

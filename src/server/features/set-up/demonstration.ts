@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
-import { loadDemonstration } from '../../demonstration/load-demonstration.ts'
 import type { Handler } from '../../procedure.ts'
 import { recordDoor, passCookies } from '../accounts/sign-in.ts'
 import { fingerprint } from '../accounts/one-time-token.ts'
@@ -27,7 +26,7 @@ export async function setUpDemonstration({ input, context, errors }: Handler<'se
   if (used.numUpdatedRows === 0n) {
     throw errors.REFUSED({ data: { reason: 'This set-up link has been used or replaced. Start the server again for a new one.' } })
   }
-  await loadDemonstration(deps)
+  await deps.loadDemonstration(deps)
   return {}
 }
 
