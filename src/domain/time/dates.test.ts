@@ -74,6 +74,7 @@ describe('a typed date', () => {
     ['1 jan 1899', undefined],
     ['', undefined],
     ['soon', undefined],
+    ['valueOf', undefined],
   ])('%j is %s', (typed, expected) => {
     expect(parseDate(typed, { today })).toBe(expected)
   })

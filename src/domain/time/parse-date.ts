@@ -8,9 +8,16 @@ export function parseDate(typed: string, context: ReadingContext): string | unde
   return year !== undefined && month !== undefined && day !== undefined ? isoDate(year, month, day) : undefined
 }
 
+// A map, because anything may be typed, "valueOf" too.
+const spokenDays = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+])
+
 /** "today", "yesterday" or "tomorrow" as an ISO date. */
 export function parseSpokenDay(typed: string, today: string): string | undefined {
-  const days = { yesterday: -1, today: 0, tomorrow: 1 }[typed.trim().toLowerCase()]
+  const days = spokenDays.get(typed.trim().toLowerCase())
   return days === undefined ? undefined : Temporal.PlainDate.from(today).add({ days }).toString()
 }
 

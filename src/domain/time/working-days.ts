@@ -1,4 +1,4 @@
-/** Bank holidays as ISO dates. Nothing else makes a weekday a non-working day. */
+/** The bank holidays, as ISO dates. Nothing else makes a weekday a non-working day. */
 export type Holidays = ReadonlySet<string>
 
 const saturday = 6
