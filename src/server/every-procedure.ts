@@ -1,7 +1,7 @@
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
-import { policies } from '#domain/access/policies.ts'
 import type { ProcedureMeta } from '#contract/base.ts'
 import { contract } from '#contract/router.ts'
+import { policies } from '#domain/access/policies.ts'
 
 export type NamedProcedure = { readonly path: string; readonly meta: ProcedureMeta }
 

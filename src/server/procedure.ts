@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
-import { allows, type Relation } from '#domain/access/policies.ts'
 import type { PolicySubject } from '#contract/base.ts'
 import { contract } from '#contract/router.ts'
+import { allows, type Relation } from '#domain/access/policies.ts'
 import { isCleanText } from './clean-text.ts'
 import { lookAs } from './database/transaction.ts'
 import type { Deps, Tx } from './deps.ts'
@@ -54,7 +54,11 @@ const textOf = (input: unknown, key: string) => {
 
 async function caseOfReference(tx: Tx, input: unknown) {
   const reference = textOf(input, 'reference').toUpperCase()
-  const row = await tx.selectFrom('casebook.case_file').select('id').where('reference', '=', reference).executeTakeFirst()
+  const row = await tx
+    .selectFrom('casebook.case_file')
+    .select('id')
+    .where('reference', '=', reference)
+    .executeTakeFirst()
   return row?.id
 }
 
@@ -81,7 +85,8 @@ const root = implement(contract).$context<RequestContext>()
 export const api = root.use(async ({ context, procedure, next, errors }, input) => {
   const { policy, subject: subjectKind = 'nothing', background = false } = procedure['~orpc'].meta
   if (!policy) throw new Error('A procedure without a policy')
-  if (!isCleanText(input)) throw new ORPCError('BAD_REQUEST', { message: 'The text holds characters that cannot be kept.' })
+  if (!isCleanText(input))
+    throw new ORPCError('BAD_REQUEST', { message: 'The text holds characters that cannot be kept.' })
   const { deps } = context
   const now = deps.clock()
 
@@ -105,11 +110,12 @@ export const api = root.use(async ({ context, procedure, next, errors }, input) 
 })
 
 /** Options of the handler of one procedure, by its path in the contract: `Handler<'concerns.save'>`. */
-export type Handler<Path extends string> = At<typeof api, Path> extends { handler: (handler: infer H) => unknown }
-  ? H extends (options: infer Options, ...rest: never[]) => unknown
-    ? Options
+export type Handler<Path extends string> =
+  At<typeof api, Path> extends { handler: (handler: infer H) => unknown }
+    ? H extends (options: infer Options, ...rest: never[]) => unknown
+      ? Options
+      : never
     : never
-  : never
 type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T
     ? At<T[Head], Rest>

@@ -1,11 +1,11 @@
 import { accountRoutes } from './features/accounts/routes.ts'
-import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
+import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { api } from './procedure.ts'
 
 export const router = api.router({

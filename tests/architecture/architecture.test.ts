@@ -44,7 +44,9 @@ describe('each rule can fail', () => {
   })
 
   test('a package in the domain', () => {
-    expect(packagesInDomain(written({ 'src/domain/a.ts': "import { z } from 'zod'" }))).toEqual(['src/domain/a.ts -> zod'])
+    expect(packagesInDomain(written({ 'src/domain/a.ts': "import { z } from 'zod'" }))).toEqual([
+      'src/domain/a.ts -> zod',
+    ])
   })
 
   test('one feature in another, by name or by path', () => {
@@ -59,10 +61,13 @@ describe('each rule can fail', () => {
     ])
   })
 
-  test.each(["import { readFile } from 'node:fs'", "import fs from 'fs'", "import { Pool } from 'pg'"])('%s', (source) => {
-    expect(nodeOutsideItsFolder(written({ 'src/server/features/a.ts': source }))).toHaveLength(1)
-    expect(nodeOutsideItsFolder(written({ 'src/server/node/a.ts': source }))).toEqual([])
-  })
+  test.each(["import { readFile } from 'node:fs'", "import fs from 'fs'", "import { Pool } from 'pg'"])(
+    '%s',
+    (source) => {
+      expect(nodeOutsideItsFolder(written({ 'src/server/features/a.ts': source }))).toHaveLength(1)
+      expect(nodeOutsideItsFolder(written({ 'src/server/node/a.ts': source }))).toEqual([])
+    },
+  )
 
   test('a circle of three; types alone make none', () => {
     const circle = {
@@ -70,12 +75,16 @@ describe('each rule can fail', () => {
       'src/domain/b.ts': "import { c } from '#domain/c.ts'",
       'src/domain/c.ts': "import { a } from './a.ts'",
     }
-    expect(importCycles(written(circle))).toEqual(['src/domain/a.ts -> src/domain/b.ts -> src/domain/c.ts -> src/domain/a.ts'])
+    expect(importCycles(written(circle))).toEqual([
+      'src/domain/a.ts -> src/domain/b.ts -> src/domain/c.ts -> src/domain/a.ts',
+    ])
     expect(importCycles(written({ ...circle, 'src/domain/c.ts': "import type { a } from './a.ts'" }))).toEqual([])
   })
 
   test('a file of 301 lines', () => {
-    expect(longFiles(written({ 'src/a.ts': 'x\n'.repeat(301), 'src/b.ts': 'x\n'.repeat(300) }))).toEqual(['src/a.ts: 301 lines'])
+    expect(longFiles(written({ 'src/a.ts': 'x\n'.repeat(301), 'src/b.ts': 'x\n'.repeat(300) }))).toEqual([
+      'src/a.ts: 301 lines',
+    ])
   })
 
   test('a test that sleeps', () => {

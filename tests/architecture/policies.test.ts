@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract'
 import { expect, test } from 'vitest'
 import { procedure } from '#contract/base.ts'
-import { assertEveryProcedureHasPolicy, everyProcedure } from '#server/every-procedure.ts'
 import { contract } from '#contract/router.ts'
+import { assertEveryProcedureHasPolicy, everyProcedure } from '#server/every-procedure.ts'
 
 test('every procedure names a policy that exists', () => {
   expect(() => assertEveryProcedureHasPolicy()).not.toThrow()

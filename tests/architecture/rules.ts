@@ -21,7 +21,8 @@ export function crossedArrows(files: SourceFiles) {
     .filter(({ from, to }) => {
       const room = roomOf(from)
       if (!room || isTest(from) || (from === mockDoor.from && to === mockDoor.to)) return false
-      const isOurs = to.startsWith('src/') || to.startsWith('mocks/') || to.startsWith('tests/') || to.startsWith('bench/')
+      const isOurs =
+        to.startsWith('src/') || to.startsWith('mocks/') || to.startsWith('tests/') || to.startsWith('bench/')
       return isOurs && !arrows[room]?.some((allowed) => to.startsWith(allowed))
     })
     .map(told)
@@ -50,7 +51,7 @@ const isNodeOnly = (to: string) =>
 
 export const nodeOutsideItsFolder = (files: SourceFiles) =>
   importsOf(files)
-    .filter(({ from, to }) => /^(src|mocks)\//.test(from) && !isTest(from))
+    .filter(({ from }) => /^(src|mocks)\//.test(from) && !isTest(from))
     .filter(({ from, to }) => !from.startsWith('src/server/node/') && isNodeOnly(to))
     .map(told)
 
@@ -85,4 +86,6 @@ export const longFiles = (files: SourceFiles) =>
 const inTests = /vi\.mock\(|\.only\(|\.skip\(|\.todo\(|toMatchSnapshot|toMatchInlineSnapshot|ByTestId|waitForTimeout/
 
 export const poorTests = (files: SourceFiles) =>
-  [...files].filter(([path, source]) => isTest(path) && !path.startsWith('tests/architecture/') && inTests.test(source)).map(([path]) => path)
+  [...files]
+    .filter(([path, source]) => isTest(path) && !path.startsWith('tests/architecture/') && inTests.test(source))
+    .map(([path]) => path)

@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path/posix'
-import { execFileSync } from 'node:child_process'
 
 /** Source text by path from the project's root. */
 export type SourceFiles = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
-import type { Actor } from '../procedure.ts'
 import type { Tx } from '../deps.ts'
+import type { Actor } from '../procedure.ts'
 
 /** Field names, references and counts: never case text, never a name. */
 export type AuditDetail = {
@@ -13,7 +13,12 @@ export type AuditDetail = {
 type Work = { readonly tx: Tx; readonly actor: Pick<Actor, 'id' | 'partnershipId'>; readonly now: Temporal.Instant }
 
 /** In the same transaction as what it tells of: no audit, no data. The actor comes from the session. */
-export const recordAudit = ({ tx, actor, now }: Work, action: AuditAction, caseId: string | null, detail: AuditDetail = {}) =>
+export const recordAudit = (
+  { tx, actor, now }: Work,
+  action: AuditAction,
+  caseId: string | null,
+  detail: AuditDetail = {},
+) =>
   tx
     .insertInto('casebook.audit_event')
     .values({

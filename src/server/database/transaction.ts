@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import { type Db, londonDay, type Tx } from '../deps.ts'
 
 /** Whose eyes row-level security looks through. */
-export type Viewpoint = { readonly partnershipId: string; readonly accountId: string | null; readonly now: Temporal.Instant }
+export type Viewpoint = {
+  readonly partnershipId: string
+  readonly accountId: string | null
+  readonly now: Temporal.Instant
+}
 
 /** Sets the viewpoint for the rest of the transaction. Without it there are no rows. */
 export const lookAs = (tx: Tx, { partnershipId, accountId, now }: Viewpoint) =>

@@ -62,7 +62,15 @@ async function makePeople(deps: Deps, partnershipId: string, now: Temporal.Insta
         const { title, role } = extraSeat
         await tx
           .insertInto('casebook.seat')
-          .values({ partnership_id: partnershipId, id, agency_id: agencyId, title, role, quorum_group: null, position: 100 })
+          .values({
+            partnership_id: partnershipId,
+            id,
+            agency_id: agencyId,
+            title,
+            role,
+            quorum_group: null,
+            position: 100,
+          })
           .execute()
         seatIds.push(id)
       }
@@ -75,12 +83,20 @@ async function makePeople(deps: Deps, partnershipId: string, now: Temporal.Insta
 }
 
 const sqlUser = (tx: Tx, user: { id: string; name: string; email: string }) =>
-  tx.insertInto('auth.user').values({ ...user, twoFactorEnabled: true }).execute()
+  tx
+    .insertInto('auth.user')
+    .values({ ...user, twoFactorEnabled: true })
+    .execute()
 
 /** What the identity would say of this person, had they signed in. */
 async function sessionFor(deps: Deps, userId: string): Promise<Session> {
   const cookies = await deps.identity.signInAs(userId)
-  const headers = new Headers({ cookie: cookies.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ') })
+  const headers = new Headers({
+    cookie: cookies
+      .getSetCookie()
+      .map((cookie) => cookie.split(';', 1)[0])
+      .join('; '),
+  })
   const session = await deps.identity.session(headers, true)
   await deps.identity.signOutEverywhere(userId)
   if (!session) throw new Error('The demonstration could not sign in its people')

@@ -2,7 +2,13 @@ import type { ReferralAnswers } from '#domain/concerns/referral-form.ts'
 import type { PersonAnswers } from '#domain/people/person-form.ts'
 import type { RelationshipKind } from '#domain/people/relationships.ts'
 
-type WrittenApart = 'children' | 'other_children_affected' | 'family_members' | 'incident_date' | 'when_agency_learned' | 'when_la_learned'
+type WrittenApart =
+  | 'children'
+  | 'other_children_affected'
+  | 'family_members'
+  | 'incident_date'
+  | 'when_agency_learned'
+  | 'when_la_learned'
 
 /** An invented person; `name` is how the scenario speaks of them and is never shown. */
 export type ScenarioPerson = {
@@ -17,7 +23,10 @@ export type ScenarioPerson = {
   readonly unborn?: true
   readonly relatedTo?: Readonly<Record<string, RelationshipKind>>
   readonly livesWith?: readonly string[]
-  readonly answers?: Omit<PersonAnswers, 'role_in_case' | 'forenames' | 'surname' | 'sex' | 'dob' | 'relationships' | 'lives_with'>
+  readonly answers?: Omit<
+    PersonAnswers,
+    'role_in_case' | 'forenames' | 'surname' | 'sex' | 'dob' | 'relationships' | 'lives_with'
+  >
 }
 
 /** One invented referral. Days count back from the day it was sent; that day counts back from today. */

@@ -1,11 +1,15 @@
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { sectionsThatApply } from '#domain/forms/answers.ts'
 import type { FormValues } from '#domain/forms/answers.ts'
+import { sectionsThatApply } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition, Section } from '#domain/forms/form-definition.ts'
 import { londonDay } from '../deps.ts'
 
-export type DocumentPart = { readonly form: FormDefinition; readonly heading: string | null; readonly values: FormValues }
+export type DocumentPart = {
+  readonly form: FormDefinition
+  readonly heading: string | null
+  readonly values: FormValues
+}
 
 export type FormDocument = {
   readonly title: string
@@ -61,9 +65,11 @@ function sectionParagraphs(section: Section, values: FormValues, lookups: Displa
     new Paragraph({ text: section.title, heading: isInner ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1 }),
     ...section.questions.flatMap((question) => [
       line(question.label, { bold: true }),
-      ...displayAnswer(question, { value: values.answers[question.id], skipped: values.skipped[question.id] }, lookups).map(
-        (text) => line(text, { italics: values.answers[question.id] === undefined }),
-      ),
+      ...displayAnswer(
+        question,
+        { value: values.answers[question.id], skipped: values.skipped[question.id] },
+        lookups,
+      ).map((text) => line(text, { italics: values.answers[question.id] === undefined })),
     ]),
   ]
 }

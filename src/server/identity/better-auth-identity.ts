@@ -149,8 +149,16 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
       const hash = await hasher.hash(password)
       const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
       if (!known) {
-        const user = await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'email-password' })
-        await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+        const user = await internalAdapter.createUser(
+          { email, name, emailVerified: true },
+          { method: 'email-password' },
+        )
+        await internalAdapter.linkAccount({
+          userId: user.id,
+          providerId: 'credential',
+          accountId: user.id,
+          password: hash,
+        })
         return user.id
       }
       await internalAdapter.updatePassword(known.user.id, hash)
@@ -184,7 +192,9 @@ function sessionToken(headers: Headers, cookieName: string) {
 /** Signed as better-auth signs its cookies, so that its own actions know the session too. */
 async function signature(value: string, secret: string) {
   const encoder = new TextEncoder()
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(value)))
   return btoa(String.fromCharCode(...bytes))
 }

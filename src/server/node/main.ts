@@ -19,7 +19,10 @@ async function main() {
   const server = await startCasebook(settings, log)
 
   if (isDemo) {
-    await server.deps.db.updateTable('auth.installation').set({ demonstration: true, set_up_token_hash: null }).execute()
+    await server.deps.db
+      .updateTable('auth.installation')
+      .set({ demonstration: true, set_up_token_hash: null })
+      .execute()
     await loadDemonstration(server.deps)
   }
   const setUpLink = isDemo ? null : await offerSetUp(server.deps.db, settings.publicUrl)
@@ -47,6 +50,8 @@ main().catch((problem: unknown) => {
     process.exit(1)
   }
   const isExpected = problem instanceof SettingsProblem || problem instanceof DataFolderProblem
-  process.stderr.write(`${isExpected || !(problem instanceof Error) ? String((problem as Error).message) : problem.stack}\n`)
+  process.stderr.write(
+    `${isExpected || !(problem instanceof Error) ? String((problem as Error).message) : problem.stack}\n`,
+  )
   process.exit(1)
 })

@@ -5,7 +5,9 @@ import { openDatabase } from './open-database.ts'
 
 /** A secret of its own for each purpose, the same in every process, from the owner's password. */
 export const derivedSecret = (ownerUrl: string, purpose: string) =>
-  createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update(purpose).digest('base64url')
+  createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
+    .update(purpose)
+    .digest('base64url')
 
 /** The address of the same database as the application's own role, which owns nothing. */
 export function appUrlOf(ownerUrl: string) {
@@ -35,7 +37,8 @@ export async function migrateDatabase(ownerUrl: string) {
 
 async function makeAppRole(owner: Client, password: string) {
   const { rowCount } = await owner.query("select 1 from pg_roles where rolname = 'casebook_app'")
-  if (rowCount === 0) await owner.query('create role casebook_app login nosuperuser nocreatedb nocreaterole nobypassrls')
+  if (rowCount === 0)
+    await owner.query('create role casebook_app login nosuperuser nocreatedb nocreaterole nobypassrls')
   // Set each time, because the owner's password, from which this one is derived, may have been changed.
   await owner.query(`alter role casebook_app password ${owner.escapeLiteral(password)}`)
 }

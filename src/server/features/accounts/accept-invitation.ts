@@ -8,15 +8,24 @@ import { fingerprint } from './one-time-token.ts'
 import { passCookies } from './sign-in.ts'
 import { mayAttempt, throttled } from './throttle.ts'
 
-const stale = { data: { reason: 'This link has been used or has run out. Ask the person who invited you for a new one.' } }
+const stale = {
+  data: { reason: 'This link has been used or has run out. Ask the person who invited you for a new one.' },
+}
 
 /** The invited person behind a link that still works. */
 async function findInvited(deps: Deps, token: string) {
   const now = deps.clock()
-  const found = await sql<{ id: string | null; partnership_id: string; account_id: string; expires_at: string; used_at: string | null }>`
+  const found = await sql<{
+    id: string | null
+    partnership_id: string
+    account_id: string
+    expires_at: string
+    used_at: string | null
+  }>`
     select * from casebook.find_sign_in_link(${await fingerprint(token)})`.execute(deps.db)
   const link = found.rows[0]
-  if (!link?.id || link.used_at || Temporal.Instant.compare(Temporal.Instant.from(link.expires_at), now) <= 0) return null
+  if (!link?.id || link.used_at || Temporal.Instant.compare(Temporal.Instant.from(link.expires_at), now) <= 0)
+    return null
   const viewpoint = { partnershipId: link.partnership_id, accountId: link.account_id, now }
   const invited = await inTransaction(deps.db, viewpoint, async (tx) => {
     const account = await tx

@@ -17,7 +17,8 @@ export async function startAuthenticator({ input, context, errors }: Handler<'ac
 export async function confirmAuthenticator({ input, context, errors }: Handler<'accounts.confirmAuthenticator'>) {
   const { deps, headers, session } = context
   const result = await deps.identity.verifyCode(input.code.replaceAll(/\s/g, ''), headers)
-  const message = 'That code is not right. Check that the clock of your phone is right, and enter the code it shows now.'
+  const message =
+    'That code is not right. Check that the clock of your phone is right, and enter the code it shows now.'
   if (!result.ok) throw errors.INVALID({ data: { issues: [{ path: ['code'], message }] } })
   // Sessions opened with a password alone must not become full ones by this.
   if (session) await deps.identity.keepOnlySession(session.userId, result.headers)

@@ -1,7 +1,10 @@
 /** A secret for a link, and the fingerprint that is stored in its place. */
 export async function newToken() {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
-  const token = btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const token = btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
   return { token, hash: await fingerprint(token) }
 }
 

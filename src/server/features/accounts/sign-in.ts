@@ -73,7 +73,9 @@ export async function signOut({ context }: Handler<'accounts.signOut'>) {
   passCookies(context, await deps.identity.signOut(headers))
   if (account) {
     const viewpoint = { partnershipId: account.partnershipId, accountId: account.id, now: deps.clock() }
-    await inTransaction(deps.db, viewpoint, (tx) => recordAudit({ tx, actor: account, now: viewpoint.now }, 'signed-out', null))
+    await inTransaction(deps.db, viewpoint, (tx) =>
+      recordAudit({ tx, actor: account, now: viewpoint.now }, 'signed-out', null),
+    )
   }
   return {}
 }

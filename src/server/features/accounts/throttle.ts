@@ -27,7 +27,10 @@ export async function mayAttempt({ db, clock }: Deps, kind: AttemptKind, who: st
 }
 
 export async function forgetAttempts({ db }: Deps, kind: AttemptKind, who: string) {
-  await db.deleteFrom('auth.attempt').where('key', '=', await fingerprint(`${kind}:${who.toLowerCase()}`)).execute()
+  await db
+    .deleteFrom('auth.attempt')
+    .where('key', '=', await fingerprint(`${kind}:${who.toLowerCase()}`))
+    .execute()
 }
 
 export const throttled = { data: { retryAfterSeconds: windowMinutes * 60 } } as const

@@ -21,7 +21,8 @@ export async function readHistory({ input, context }: Handler<'cases.history'>) 
   const work = context.work()
   const { caseId } = work.subject
   let query = eventQuery(work).where('event.case_id', '=', caseId)
-  if (input.kind !== 'all') query = query.where('event.action', 'in', actionsOfKind(input.kind === 'looks' ? 'look' : 'change'))
+  if (input.kind !== 'all')
+    query = query.where('event.action', 'in', actionsOfKind(input.kind === 'looks' ? 'look' : 'change'))
   if (input.person) query = query.where('account.name', '=', input.person)
   if (input.before && /^\d{1,18}$/.test(input.before)) query = query.where('event.id', '<', input.before)
   const rows = await query.limit(historyPageSize + 1).execute()
@@ -42,5 +43,9 @@ export async function readHistory({ input, context }: Handler<'cases.history'>) 
     fields: fieldsOf(detail),
     detail: '',
   }))
-  return { events, people: people.map(({ name }) => name), next: rows.length > historyPageSize ? (events.at(-1)?.id ?? null) : null }
+  return {
+    events,
+    people: people.map(({ name }) => name),
+    next: rows.length > historyPageSize ? (events.at(-1)?.id ?? null) : null,
+  }
 }

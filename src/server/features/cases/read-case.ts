@@ -1,10 +1,10 @@
 import type { CaseFile } from '#contract/cases.ts'
 import { allows } from '#domain/access/policies.ts'
-import { valuesOf, type StoredAnswers } from '#domain/forms/merge-answers.ts'
+import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
 import { readAttachment } from '../concerns/attachments.ts'
+import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 
 /** The concern that this case began with. */
@@ -44,7 +44,8 @@ export async function readCase({ context }: Handler<'cases.get'>): Promise<CaseF
     .where('file.id', '=', subject.caseId)
     .executeTakeFirstOrThrow()
   await recordAudit(work, 'case-opened', subject.caseId)
-  const { referrerName, agencyName, ...facts } = file as typeof file & Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
+  const { referrerName, agencyName, ...facts } = file as typeof file &
+    Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
   const asker = { roles: actor.seats.map((seat) => seat.role), relation: subject.relation }
   return {
     ...facts,
@@ -70,7 +71,10 @@ export async function readPeople({ context }: Handler<'cases.people'>) {
   await recordAudit(work, 'people-opened', work.subject.caseId, { count: rows.length })
   const people = rows.map(({ answers, ...row }) => ({ ...row, ...valuesOf(answers as StoredAnswers) }))
   return {
-    people: people.map(({ skipped: _, ...person }) => ({ ...person, roles: listOf<string>(person.answers.role_in_case) })),
+    people: people.map(({ skipped: _, ...person }) => ({
+      ...person,
+      roles: listOf<string>(person.answers.role_in_case),
+    })),
     relationships: people.flatMap(({ answers }) =>
       listOf<{ from: string; to: string; kind: string }>(answers.relationships),
     ),

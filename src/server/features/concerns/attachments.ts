@@ -14,7 +14,8 @@ export async function attach({ input, context, errors }: Handler<'concerns.attac
   const draft = await lockDraft(work, input.concernId)
   if (!draft) throw errors.REFUSED(lockedNow)
   const { caseId } = draft
-  const refuse = (message: string) => errors.INVALID({ data: { issues: [{ path: ['answers', 'attachments'], message }] } })
+  const refuse = (message: string) =>
+    errors.INVALID({ data: { issues: [{ path: ['answers', 'attachments'], message }] } })
   const { count } = await tx
     .selectFrom('casebook.attachment')
     .select(({ fn }) => fn.countAll().as('count'))
@@ -24,7 +25,8 @@ export async function attach({ input, context, errors }: Handler<'concerns.attac
   if (Number(count) >= maxFiles) throw refuse(`A referral can carry ${maxFiles} files at most.`)
   const content = new Uint8Array(await input.file.arrayBuffer())
   const mime = (await fileTypeFromBuffer(content))?.mime
-  if (mime !== pdf && mime !== docx) throw refuse('Choose a PDF or a Word document (.docx). Photographs are not accepted.')
+  if (mime !== pdf && mime !== docx)
+    throw refuse('Choose a PDF or a Word document (.docx). Photographs are not accepted.')
 
   const id = crypto.randomUUID()
   const facts = { name: fileName(input.file.name), size: content.byteLength }

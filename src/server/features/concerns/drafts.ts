@@ -1,5 +1,5 @@
-import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { type ConcernStatus, movesOpenTo } from '#domain/concerns/concern-status.ts'
+import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import type { Work } from '../../procedure.ts'
 
 export type ConcernRow = {

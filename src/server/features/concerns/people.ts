@@ -19,7 +19,8 @@ export async function addPerson({ input, context, errors }: Handler<'concerns.ad
   const { caseId } = draft
   const there = await tx.selectFrom('casebook.person').select(['id', 'case_id']).where('case_id', '=', caseId).execute()
   if (there.some((person) => person.id === input.personId)) return {}
-  if (there.length >= maxPeople) throw errors.REFUSED({ data: { reason: `A referral can name ${maxPeople} people at most.` } })
+  if (there.length >= maxPeople)
+    throw errors.REFUSED({ data: { reason: `A referral can name ${maxPeople} people at most.` } })
 
   const added = await tx
     .insertInto('casebook.person')
@@ -70,13 +71,19 @@ export async function savePerson({ input, context, errors }: Handler<'concerns.s
   const before = { ...(person.answers as StoredAnswers), ...(person.identity as StoredAnswers) }
   const { stored, result } = mergeFor(work, before, input.changes)
   const part = (identity: boolean) =>
-    JSON.stringify(Object.fromEntries(Object.entries(stored).filter(([id]) => (questions.get(id)?.identity ?? false) === identity)))
+    JSON.stringify(
+      Object.fromEntries(Object.entries(stored).filter(([id]) => (questions.get(id)?.identity ?? false) === identity)),
+    )
   await tx
     .updateTable('casebook.person')
     .set((eb) => ({ answers: part(false), version: eb('version', '+', 1) }))
     .where('id', '=', person.id)
     .execute()
-  await tx.updateTable('casebook.person_identity').set({ answers: part(true) }).where('person_id', '=', person.id).execute()
+  await tx
+    .updateTable('casebook.person_identity')
+    .set({ answers: part(true) })
+    .where('person_id', '=', person.id)
+    .execute()
   if ('role_in_case' in result.saved) await relabel(work, caseId)
   await touch(work, input.concernId)
   await recordAudit(work, 'person-saved', caseId, { on: person.id, fields: Object.keys(result.saved) })
@@ -91,7 +98,11 @@ export async function removePerson({ input, context, errors }: Handler<'concerns
   const { caseId } = draft
   const person = await lockPerson(work, caseId, input.personId)
   if (!person) throw errors.NOT_FOUND()
-  await work.tx.updateTable('casebook.person').set({ removed_at: work.now.toString() }).where('id', '=', person.id).execute()
+  await work.tx
+    .updateTable('casebook.person')
+    .set({ removed_at: work.now.toString() })
+    .where('id', '=', person.id)
+    .execute()
   await relabel(work, caseId)
   await touch(work, input.concernId)
   await recordAudit(work, 'person-removed', caseId, { on: person.id })

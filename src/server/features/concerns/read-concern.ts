@@ -68,7 +68,9 @@ export async function watchDraft({ input, context }: Handler<'concerns.watch'>) 
       seen_at: now.toString(),
     })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'case_id', 'account_id']).doUpdateSet({ place: input.place, seen_at: now.toString() }),
+      conflict
+        .columns(['partnership_id', 'case_id', 'account_id'])
+        .doUpdateSet({ place: input.place, seen_at: now.toString() }),
     )
     .execute()
   const others = await tx

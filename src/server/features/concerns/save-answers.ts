@@ -1,5 +1,5 @@
-import { answerSchemaOf } from '#contract/forms/answer-schema.ts'
 import type { AnswerChanges } from '#contract/concerns.ts'
+import { answerSchemaOf } from '#contract/forms/answer-schema.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import type { Question } from '#domain/forms/form-definition.ts'

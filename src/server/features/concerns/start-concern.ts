@@ -31,7 +31,14 @@ export async function startConcern({ input, context, errors }: Handler<'concerns
     .execute()
   await tx
     .insertInto('casebook.case_access')
-    .values({ partnership_id, case_id: caseId, account_id: actor.id, relation: 'referrer', granted_by: actor.id, granted_at: at })
+    .values({
+      partnership_id,
+      case_id: caseId,
+      account_id: actor.id,
+      relation: 'referrer',
+      granted_by: actor.id,
+      granted_at: at,
+    })
     .execute()
   const concern = await tx
     .insertInto('casebook.concern')

@@ -1,6 +1,6 @@
 import { submissionSchemaOf } from '#contract/forms/form-schema.ts'
-import { caseReference } from '#domain/cases/reference.ts'
 import { pseudonymFor } from '#domain/cases/pseudonyms.ts'
+import { caseReference } from '#domain/cases/reference.ts'
 import { moveConcern } from '#domain/concerns/concern-status.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
@@ -8,8 +8,8 @@ import { personForm } from '#domain/people/person-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { titleOf, agesAtIncident } from './received-facts.ts'
 import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
+import { agesAtIncident, titleOf } from './received-facts.ts'
 
 /**
  * Receives the referral: the case gets its reference and its pseudonym, and stands in the register from now on.
@@ -93,7 +93,9 @@ async function nextReference({ tx, actor }: Work, year: number) {
     .insertInto('casebook.reference_counter')
     .values({ partnership_id: actor.partnershipId, year, last: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['partnership_id', 'year']).doUpdateSet((eb) => ({ last: eb('casebook.reference_counter.last', '+', 1) })),
+      conflict
+        .columns(['partnership_id', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('casebook.reference_counter.last', '+', 1) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()

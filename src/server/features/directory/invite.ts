@@ -8,7 +8,14 @@ async function seatExists({ tx }: Work, seatId: string) {
 
 async function hold({ tx, actor }: Work, accountId: string, seatId: string, from: string) {
   const id = crypto.randomUUID()
-  const row = { partnership_id: actor.partnershipId, id, seat_id: seatId, account_id: accountId, held_from: from, held_until: null }
+  const row = {
+    partnership_id: actor.partnershipId,
+    id,
+    seat_id: seatId,
+    account_id: accountId,
+    held_from: from,
+    held_until: null,
+  }
   await tx.insertInto('casebook.seat_holding').values(row).execute()
 }
 
@@ -24,7 +31,14 @@ export async function invite({ input, context, errors }: Handler<'directory.invi
     throw errors.INVALID({ data: { issues: [{ path: ['email'], message }] } })
   }
   const id = crypto.randomUUID()
-  const account = { partnership_id: actor.partnershipId, id, user_id: null, name: input.name, email, created_at: now.toString() }
+  const account = {
+    partnership_id: actor.partnershipId,
+    id,
+    user_id: null,
+    name: input.name,
+    email,
+    created_at: now.toString(),
+  }
   await tx.insertInto('casebook.account').values(account).execute()
   await hold(work, id, input.seatId, input.from)
   await recordAudit(work, 'account-invited', null, { on: id })
@@ -70,7 +84,11 @@ export async function endSeat({ input, context, errors }: Handler<'directory.end
     const message = 'The seat cannot end before it began.'
     throw errors.INVALID({ data: { issues: [{ path: ['until'], message }] } })
   }
-  await work.tx.updateTable('casebook.seat_holding').set({ held_until: input.until }).where('id', '=', holding.id).execute()
+  await work.tx
+    .updateTable('casebook.seat_holding')
+    .set({ held_until: input.until })
+    .where('id', '=', holding.id)
+    .execute()
   await recordAudit(work, 'seat-ended', null, { on: holding.id })
   return {}
 }
@@ -85,8 +103,17 @@ export async function addSeat({ input, context, errors }: Handler<'directory.add
     .select(({ fn }) => fn.max('position').as('last'))
     .executeTakeFirstOrThrow()
   const id = crypto.randomUUID()
-  const seat = { agency_id: agency.id, title: input.title, role: input.role, quorum_group: null, position: Number(last ?? 0) + 1 }
-  await tx.insertInto('casebook.seat').values({ partnership_id: actor.partnershipId, id, ...seat }).execute()
+  const seat = {
+    agency_id: agency.id,
+    title: input.title,
+    role: input.role,
+    quorum_group: null,
+    position: Number(last ?? 0) + 1,
+  }
+  await tx
+    .insertInto('casebook.seat')
+    .values({ partnership_id: actor.partnershipId, id, ...seat })
+    .execute()
   await recordAudit(work, 'seat-added', null, { on: id })
   return {}
 }

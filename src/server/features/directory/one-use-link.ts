@@ -1,6 +1,6 @@
-import { newToken } from '../accounts/one-time-token.ts'
 import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
+import { newToken } from '../accounts/one-time-token.ts'
 
 const validForDays = 7
 

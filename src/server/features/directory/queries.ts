@@ -25,7 +25,14 @@ export async function readDirectory({ context }: Handler<'directory.list'>) {
   const holdings = await tx
     .selectFrom('casebook.seat_holding as holding')
     .innerJoin('casebook.account as account', 'account.id', 'holding.account_id')
-    .select(['holding.id as holdingId', 'seat_id', 'account_id as accountId', 'account.name', 'held_from as from', 'held_until as until'])
+    .select([
+      'holding.id as holdingId',
+      'seat_id',
+      'account_id as accountId',
+      'account.name',
+      'held_from as from',
+      'held_until as until',
+    ])
     .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '>', today)]))
     .orderBy('held_from')
     .execute()

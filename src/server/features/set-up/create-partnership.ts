@@ -73,6 +73,9 @@ export async function seatPerson(
   for (const seatId of person.seatIds) {
     const id = crypto.randomUUID()
     const holding = { seat_id: seatId, account_id: accountId, held_from: from, held_until: null }
-    await tx.insertInto('casebook.seat_holding').values({ partnership_id: partnershipId, id, ...holding }).execute()
+    await tx
+      .insertInto('casebook.seat_holding')
+      .values({ partnership_id: partnershipId, id, ...holding })
+      .execute()
   }
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
-import { recordDoor, passCookies } from '../accounts/sign-in.ts'
 import { fingerprint } from '../accounts/one-time-token.ts'
+import { passCookies, recordDoor } from '../accounts/sign-in.ts'
 import { mayAttempt, throttled } from '../accounts/throttle.ts'
 
 /** The demonstration's partnership; null in a live installation, where nobody is picked from a list. */
@@ -24,7 +24,9 @@ export async function setUpDemonstration({ input, context, errors }: Handler<'se
     .where('set_up_token_hash', '=', await fingerprint(input.token))
     .executeTakeFirst()
   if (used.numUpdatedRows === 0n) {
-    throw errors.REFUSED({ data: { reason: 'This set-up link has been used or replaced. Start the server again for a new one.' } })
+    throw errors.REFUSED({
+      data: { reason: 'This set-up link has been used or replaced. Start the server again for a new one.' },
+    })
   }
   await deps.loadDemonstration(deps)
   return {}
@@ -38,7 +40,13 @@ async function peopleOf(deps: Deps, partnershipId: string) {
       .innerJoin('casebook.seat_holding as holding', 'holding.account_id', 'account.id')
       .innerJoin('casebook.seat as seat', 'seat.id', 'holding.seat_id')
       .innerJoin('casebook.agency as agency', 'agency.id', 'seat.agency_id')
-      .select(['account.id as accountId', 'account.user_id as userId', 'account.name', 'seat.title', 'agency.name as agencyName'])
+      .select([
+        'account.id as accountId',
+        'account.user_id as userId',
+        'account.name',
+        'seat.title',
+        'agency.name as agencyName',
+      ])
       .where('account.user_id', 'is not', null)
       .orderBy('seat.position')
       .execute(),
