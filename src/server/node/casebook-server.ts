@@ -20,8 +20,12 @@ const distFolder = resolve(import.meta.dirname, '../../../dist')
 export type CasebookServer = { readonly deps: Deps; stop(): Promise<void> }
 
 /** Opens the database, brings it up to date, and serves the application. */
-export async function startCasebook(settings: Settings, log: Log & HostLog): Promise<CasebookServer> {
-  if (!existsSync(distFolder)) throw new Error('The pages are not built yet. Run: npm run build')
+export async function startCasebook(
+  settings: Settings,
+  log: Log & HostLog,
+  { withPages }: { withPages: boolean },
+): Promise<CasebookServer> {
+  if (withPages && !existsSync(distFolder)) throw new Error('The pages are not built yet. Run: npm run build')
   const database = await openOwnerDatabase(settings, log)
   try {
     await migrateDatabase(database.ownerUrl)
@@ -31,7 +35,11 @@ export async function startCasebook(settings: Settings, log: Log & HostLog): Pro
     const secret = derivedSecret(database.ownerUrl, 'session secret')
     const identity = createBetterAuthIdentity({ db, clock, publicUrl, secret })
     const deps: Deps = { db, clock, identity, publicUrl, commonPasswords, log, loadDemonstration }
-    const server = await hostApp(createApp(deps), { port: settings.port, publicUrl, distFolder })
+    const server = await hostApp(createApp(deps), {
+      port: settings.port,
+      publicUrl,
+      distFolder: withPages ? distFolder : null,
+    })
     const sealing = setInterval(() => {
       sealChain(db).catch(() => log.error({}, 'the audit trail could not be sealed; it is tried again'))
     }, sealEveryMs)

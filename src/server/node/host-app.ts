@@ -10,11 +10,19 @@ import { pageSecurity } from '../page-security.ts'
 const aYear = 'public, max-age=31536000, immutable'
 
 /** Serves the API and the built pages on one port of this machine. */
-export function hostApp(app: CasebookApp, settings: { port: number; publicUrl: string; distFolder: string }) {
+export function hostApp(app: CasebookApp, settings: { port: number; publicUrl: string; distFolder: string | null }) {
   const { port, publicUrl, distFolder } = settings
-  const page = readFileSync(join(distFolder, 'index.html'), 'utf8')
   const host = new Hono()
   host.all('/api/*', (context) => app.fetch(context.req.raw, addressOf(context.env)))
+  if (distFolder) servePages(host, publicUrl, distFolder)
+  return new Promise<ServerType>((resolve, reject) => {
+    const server = serve({ fetch: host.fetch, port, hostname: '0.0.0.0' }, () => resolve(server))
+    server.once('error', reject)
+  })
+}
+
+function servePages(host: Hono, publicUrl: string, distFolder: string) {
+  const page = readFileSync(join(distFolder, 'index.html'), 'utf8')
   host.use(secureHeaders(pageSecurity(publicUrl)))
   host.use(
     '/assets/*',
@@ -30,10 +38,6 @@ export function hostApp(app: CasebookApp, settings: { port: number; publicUrl: s
     if (/\.[a-z0-9]+$/i.test(context.req.path)) return context.notFound()
     context.header('cache-control', 'no-cache')
     return context.html(page)
-  })
-  return new Promise<ServerType>((resolve, reject) => {
-    const server = serve({ fetch: host.fetch, port, hostname: '0.0.0.0' }, () => resolve(server))
-    server.once('error', reject)
   })
 }
 

@@ -11,12 +11,14 @@ import { readSettings, SettingsProblem } from './settings.ts'
 
 /** `npm start`, and with --demo `npm run demo`: a throwaway data folder filled with invented cases. */
 const isDemo = process.argv.includes('--demo')
+/** In development Vite serves the pages. */
+const isApiOnly = process.argv.includes('--api-only')
 
 async function main() {
   const demoFolder = isDemo ? mkdtempSync(join(tmpdir(), 'casebook-demo-')) : null
   const settings = readSettings({ ...process.env, ...(demoFolder && { DATA_DIR: demoFolder, DATABASE_URL: '' }) })
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }))
-  const server = await startCasebook(settings, log)
+  const server = await startCasebook(settings, log, { withPages: !isApiOnly })
 
   if (isDemo) {
     await server.deps.db
