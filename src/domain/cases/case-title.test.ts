@@ -4,6 +4,7 @@ import { caseTitle } from './case-title.ts'
 test.each([
   [{ children: [4], nearMiss: true }, 'Near miss: a child aged 4'],
   [{ children: [0], nearMiss: false }, 'Concern: a child aged under 1'],
+  [{ children: [19], nearMiss: false }, 'Concern: a young person aged 19'],
   [{ children: [7, 3], nearMiss: false }, 'Concern: two children, aged 3 and 7'],
   [{ children: [12, 3, 7], nearMiss: true }, 'Near miss: three children, aged 3, 7 and 12'],
   [{ children: ['unborn'], nearMiss: false }, 'Concern: an unborn child'],

@@ -20,7 +20,9 @@ function whichChildren(children: CaseTitleFacts['children']): string {
   const unborn = children.filter((age) => age === 'unborn').length
   const ages = children.filter((age) => typeof age === 'number').sort((a, b) => a - b)
   if (unborn === children.length) return unborn === 1 ? 'an unborn child' : `${count(unborn)} unborn children`
-  const who = children.length === 1 ? 'a child' : `${count(children.length)} children`
+  // A care leaver may be the one a case is about.
+  const one = (ages[0] ?? 0) >= 18 ? 'a young person' : 'a child'
+  const who = children.length === 1 ? one : `${count(children.length)} children`
   if (ages.length === 0) return unborn > 0 ? `${who}, ${count(unborn)} unborn` : `${who}, age not known`
   const known = children.length === 1 ? aged(ages) : `, ${aged(ages).trim()}`
   return `${who}${known}${unborn > 0 ? `, ${count(unborn)} unborn` : ''}`

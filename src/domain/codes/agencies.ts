@@ -76,7 +76,6 @@ export const relevantAgencies = [
 ] as const satisfies readonly AgencySeed[]
 
 export const agencySeeds: readonly AgencySeed[] = [...memberAgencies, ...relevantAgencies]
-export type MemberAgencyCode = (typeof memberAgencies)[number]['code']
 
 /** Authorities whose families most often cross the border; any other may be typed. */
 export const neighbouringAuthorities = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Option } from '#domain/forms/form-definition.ts'
-import { agencySeeds, memberAgencies } from './agencies.ts'
+import { agencySeeds, memberAgencies, neighbouringAuthorities } from './agencies.ts'
 import { disabilities } from './disability.ts'
 import { alreadyEscalatedOptions } from './escalation-stages.ts'
 import { ethnicities, ethnicityFrom } from './ethnicity.ts'
@@ -10,7 +10,7 @@ import { legalStatuses } from './legal-status.ts'
 import { otherProcessOptions } from './other-processes.ts'
 import { placementTypes } from './placement-types.ts'
 import { planStatuses } from './plan-status.ts'
-import { parentOfTheme, practiceThemeOptions } from './practice-themes.ts'
+import { parentOfTheme, practiceThemeOptions, themePolarities } from './practice-themes.ts'
 import { reviewMethods } from './review-methods.ts'
 import { yesNoOptions } from './yes-no.ts'
 
@@ -29,6 +29,7 @@ const lists: Record<string, { options: readonly Option[]; size: number }> = {
   'placement types': { options: placementTypes, size: 28 },
   'plan status': { options: planStatuses, size: 7 },
   'practice themes': { options: practiceThemeOptions, size: 88 },
+  'theme polarities': { options: themePolarities, size: 3 },
   'review methods': { options: reviewMethods, size: 15 },
   'yes or no': { options: yesNoOptions, size: 4 },
 }
@@ -60,6 +61,7 @@ test('agencies: thirteen of the terms of reference, all codes different', () => 
     'SCRUT',
   ])
   expect(new Set(agencySeeds.map(({ code }) => code)).size).toBe(agencySeeds.length)
+  expect(neighbouringAuthorities).toHaveLength(8)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Option } from '#domain/forms/form-definition.ts'
 
 /** Stages of the partnership's escalation policy: 1 and 2 are informal, 3 to 5 formal. */
-export const escalationStages = [
+const escalationStages = [
   { code: 'STAGE_1', label: 'Stage 1', hint: 'Worker to worker' },
   { code: 'STAGE_2', label: 'Stage 2', hint: 'Between line managers' },
   { code: 'STAGE_3', label: 'Stage 3', hint: 'Formal; copied to the partnership' },

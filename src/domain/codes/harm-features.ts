@@ -1,7 +1,7 @@
 import type { Option } from '#domain/forms/form-definition.ts'
 import { abuseCategories, incidentKinds } from './incident-kinds.ts'
 
-export const incidentPlaces = [
+const incidentPlaces = [
   { code: 'PLACE_HOME', label: 'At home' },
   { code: 'PLACE_PUBLIC', label: 'In a public place' },
   { code: 'PLACE_SCHOOL', label: 'At school' },
@@ -25,7 +25,7 @@ export const perpetratorRelations = [
   { code: 'REL_NONE', label: 'Nobody' },
 ] as const satisfies readonly Option[]
 
-export const incidentCircumstances = [
+const incidentCircumstances = [
   { code: 'F_WEAPON', label: 'A weapon was used' },
   { code: 'F_SUBSTANCES', label: 'Drugs or alcohol played a part' },
   { code: 'F_PREVIOUS', label: 'Concern had been raised before' },

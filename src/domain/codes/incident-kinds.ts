@@ -32,7 +32,6 @@ export const incidentKinds = [
   { code: 'I_OTHER', label: 'Another kind of incident' },
   { code: 'I_UNKNOWN', label: 'Not established' },
 ] as const satisfies readonly Option[]
-export type IncidentKind = (typeof incidentKinds)[number]['code']
 
 /** The first four after each other are the child protection plan categories. */
 export const abuseCategories = [

@@ -26,4 +26,3 @@ export const reviewMethods = [
   { code: 'AUDIT', label: 'Audit' },
   { code: 'SINGLE_AGENCY', label: 'Single agency review' },
 ] as const satisfies readonly Option[]
-export type ReviewMethod = (typeof reviewMethods)[number]['code']

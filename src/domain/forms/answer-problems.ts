@@ -15,7 +15,7 @@ type Context = {
   readonly today: string
 }
 
-export const textLimit = 200
+const textLimit = 200
 
 /** What the error summary says of a required question that is neither answered nor skipped. */
 export const missingMessage = (question: Question | RowQuestion): string =>

@@ -20,7 +20,7 @@ export type DisplayLookups = {
   readonly agencyName: (agencyCode: string) => string
 }
 
-export const notAnswered = 'Not answered'
+const notAnswered = 'Not answered'
 
 /** An answer as lines of plain text. Screen, check-answers, print and Word all show these. */
 export function displayAnswer(

@@ -1,24 +1,23 @@
 import type { TextFormat } from './form-definition.ts'
 
 /** Whether it can be an email address. Only sending to it would prove more. */
-export const isEmailAddress = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)
+const isEmailAddress = (text: string): boolean => text.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)
 
 /** Whether it can be a phone number, with an extension if need be: "020 7946 0000 ext 12". */
-export function isPhoneNumber(text: string): boolean {
+function isPhoneNumber(text: string): boolean {
   const match = /^(\+?[\d\s().-]+?)(?:\s*(?:x|ext\.?|extension)\s*\d{1,6})?$/i.exec(text)
   const digits = match?.[1]?.replace(/\D/g, '').length ?? 0
   return digits >= 7 && digits <= 15
 }
 
 /** Whether it is written as a UK postcode is. It need not exist. */
-export const isPostcode = (text: string): boolean =>
+const isPostcode = (text: string): boolean =>
   /^(?:GIR0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d[\dABEHMNPRV-Y]?|\d[A-HJKPS-UW])\d[ABD-HJLNP-UW-Z]{2})$/.test(
     text.replace(/\s/g, '').toUpperCase(),
   )
 
 /** Whether it is a possible NHS number: ten digits, the last of them the modulus-11 check digit. */
-export function isNhsNumber(text: string): boolean {
+function isNhsNumber(text: string): boolean {
   const digits = text.replace(/[\s-]/g, '')
   if (!/^\d{10}$/.test(digits)) return false
   const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
