@@ -1,5 +1,6 @@
 import { minifyContractRouter } from '@orpc/contract'
 import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
 import { defineConfig, type Plugin } from 'vite'
 
 const routesModule = 'virtual:contract-routes'
@@ -17,8 +18,10 @@ function contractRoutes(): Plugin {
   }
 }
 
-export default defineConfig({
-  plugins: [react(), contractRoutes()],
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+export default defineConfig(({ mode }) => ({
+  // The worker script belongs to the mock alone and is not among the files of the product.
+  plugins: [react(), contractRoutes(), ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : [])],
+  // The server compares the origin of a request with the address it was sent to, so that address stays as it is.
+  server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
-})
+}))
