@@ -2,10 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { Client, type QueryResultRow } from 'pg'
+import { stopLeftRunning } from '#server/node/embedded-postgres-left-running.ts'
 import { processIdentity, worksIn } from '#server/node/processes.ts'
 
 export type Application = {
@@ -26,6 +27,7 @@ type Start = {
 const thisClone = fileURLToPath(new URL('../..', import.meta.url))
 const running = new Set<ChildProcess>()
 const folders = new Set<string>()
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** A new folder for one test, which `clearAway` removes. */
 export function newFolder(): string {
@@ -92,22 +94,14 @@ export function processesOn(dataDir: string): number[] {
   return all.filter((pid) => worksIn(pid, join(dataDir, 'postgres')) && processIdentity(pid) !== undefined)
 }
 
-/** Ends every application of this test file, and whatever database they left, without ceremony. */
+/** Ends every application of this test file, and whatever database they left. */
 export async function endAll(): Promise<void> {
   const ended = [...running].map((child) => once(child, 'close'))
   for (const child of running) child.kill('SIGKILL')
   await Promise.all(ended)
   for (const folder of folders) {
     const left = execFileSync('find', [folder, '-name', 'postmaster.pid'], { encoding: 'utf8' })
-    for (const file of left.split('\n').filter(Boolean)) {
-      for (const pid of processesOn(join(file, '../..'))) {
-        try {
-          process.kill(pid, 'SIGKILL')
-        } catch {
-          // It ended by itself when its server did.
-        }
-      }
-    }
+    for (const file of left.split('\n').filter(Boolean)) await stopLeftRunning(dirname(file), quiet)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stopLeftRunning } from '#server/node/embedded-postgres-left-running.ts'
@@ -14,12 +14,19 @@ export async function removeLeftClusters(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(testClusterName))) {
     const left = join(tmpdir(), name)
     try {
-      const [pid, identity] = readFileSync(join(left, 'casebook.pid'), 'utf8').split('\n')
-      if (processIdentity(Number(pid)) === identity) continue
+      if (isInUse(left)) continue
       await stopLeftRunning(join(left, 'postgres'), quiet)
       rmSync(left, { recursive: true, force: true, maxRetries: 5 })
     } catch {
-      // Another user's, or being made just now.
+      // Another user's.
     }
   }
+}
+
+function isInUse(folder: string): boolean {
+  const mark = join(folder, 'casebook.pid')
+  // Without a mark it is being made at this moment, or was being removed when its run was killed.
+  if (!existsSync(mark)) return Date.now() - statSync(folder).mtimeMs < 60_000
+  const [pid, identity] = readFileSync(mark, 'utf8').split('\n')
+  return processIdentity(Number(pid)) === identity
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -45,9 +45,12 @@ async function openTestCluster() {
   await removeLeftClusters()
   const dataDir = mkdtempSync(join(tmpdir(), testClusterName))
   const removeNow = () => {
+    // Still being made: initdb is told to end, and the next run removes what it leaves.
+    if (!existsSync(join(dataDir, 'postgres'))) return
     const server = readPostmasterFile(join(dataDir, 'postgres'))
-    if (server) process.kill(server.pid, 'SIGKILL')
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    // Immediate, but not SIGKILL, which would leave its shared memory behind until the machine is started again.
+    if (server) process.kill(server.pid, 'SIGQUIT')
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 })
   }
   process.once('exit', removeNow)
   // A closed terminal would otherwise end the run without any of this.

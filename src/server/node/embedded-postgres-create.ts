@@ -1,11 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DataFolderProblem } from './data-folder.ts'
 import type { Binaries } from './embedded-postgres-binaries.ts'
 import { reach } from './embedded-postgres-reach.ts'
 import type { RunAs } from './embedded-postgres-user.ts'
+import { hasEnded, processIdentity } from './processes.ts'
 
 type NewCluster = { cluster: string; binaries: Binaries; runAs: RunAs | undefined; password: string }
 
@@ -17,7 +29,7 @@ const firstSettings = { shared_buffers: '128MB', max_wal_size: '256MB', timezone
  * so that a start which was cut off leaves nothing that looks like a database.
  */
 export async function createCluster({ cluster, binaries, runAs, password }: NewCluster): Promise<void> {
-  removeUnfinished(cluster)
+  await removeUnfinished(cluster)
   const workshop = mkdtempSync(`${cluster}.new-`)
   const draft = join(workshop, 'cluster')
   const passwordFile = join(workshop, 'password')
@@ -46,6 +58,7 @@ export async function createCluster({ cluster, binaries, runAs, password }: NewC
       ],
       reached.descriptors,
       runAs,
+      join(workshop, pidFile),
     )
   } finally {
     reached.close()
@@ -53,32 +66,47 @@ export async function createCluster({ cluster, binaries, runAs, password }: NewC
   }
   chmodSync(draft, 0o700)
   renameSync(draft, cluster)
-  removeUnfinished(cluster)
+  rmSync(workshop, { recursive: true })
 }
 
-function removeUnfinished(cluster: string): void {
+const pidFile = 'initdb.pid'
+
+async function removeUnfinished(cluster: string): Promise<void> {
   for (const name of readdirSync(dirname(cluster))) {
     if (!name.startsWith(`${basename(cluster)}.new-`)) continue
-    try {
-      rmSync(join(dirname(cluster), name), { recursive: true, force: true })
-    } catch {
-      // The initdb of a killed start may still be writing there, to nobody's harm. The next call removes it.
-    }
+    const workshop = join(dirname(cluster), name)
+    // A killed start leaves its initdb at work. It ends soon, and tidily only if its folder stays until then.
+    const file = join(workshop, pidFile)
+    const [pid, identity] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    if (identity) await hasEnded(Number(pid), identity, 60_000)
+    rmSync(workshop, { recursive: true, force: true })
   }
 }
 
-async function run(program: string, options: string[], descriptors: number[], runAs: RunAs | undefined): Promise<void> {
+async function run(
+  program: string,
+  options: string[],
+  descriptors: number[],
+  runAs: RunAs | undefined,
+  pidFile: string,
+): Promise<void> {
   const child = spawn(program, options, {
     ...runAs,
     cwd: '/',
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe', ...descriptors],
   })
+  writeFileSync(pidFile, `${child.pid}\n${processIdentity(child.pid ?? 0)}\n`)
   let complaint = ''
   child.stderr?.on('data', (chunk) => {
     complaint += String(chunk)
   })
+  const onExit = () => {
+    child.kill('SIGTERM')
+  }
+  process.once('exit', onExit)
   const [code, signal] = await once(child, 'close')
+  process.off('exit', onExit)
   if (code === 0) return
   if (complaint.includes('could not look up effective user ID')) {
     throw new DataFolderProblem(
