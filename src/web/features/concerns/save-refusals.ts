@@ -1,0 +1,15 @@
+import { refusalCode } from '../../api/refusals.ts'
+import { sessionEnded } from '../../app/session-ended.ts'
+import type { NotSavedBecause } from '../../form/autosave-state.ts'
+
+/** What a failed save means to the person who writes. A session that ended asks to sign in again, in place. */
+export function reasonForNotSaving(problem: unknown): NotSavedBecause {
+  const code = refusalCode(problem)
+  if (code === 'NOT_SIGNED_IN') {
+    sessionEnded.announce()
+    return 'signed-out'
+  }
+  if (code === 'OFFLINE') return navigator.onLine ? 'failed' : 'offline'
+  if (code === 'UNEXPECTED' || code === 'INTERNAL_SERVER_ERROR' || code === 'TOO_MANY_ATTEMPTS') return 'failed'
+  return 'refused'
+}
