@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { concernStatuses } from '#domain/concerns/concern-status.ts'
+import { missingReasons } from '#domain/forms/form-definition.ts'
 import { procedure } from './base.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 
@@ -32,13 +33,19 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
+/** Answers as their readers get them: the values, and why others are missing. */
+const plainAnswers = {
+  answers: z.record(z.string(), z.unknown()),
+  skipped: z.record(z.string(), z.enum(missingReasons).optional()),
+}
+
 /** A person of the case as lists show them: a label, never a name. */
 export const casePerson = z.object({
   id: z.uuid(),
   label: z.string(),
   roles: z.array(z.string()),
   ageAtIncident: z.string(),
-  answers: z.record(z.string(), z.unknown()),
+  ...plainAnswers,
 })
 export type CasePerson = z.infer<typeof casePerson>
 
@@ -49,6 +56,11 @@ export const caseFile = caseRow.extend({
   incidentOn: z.string(),
   acknowledgeBy: z.iso.date(),
   triageBy: z.iso.date(),
+  /** Working days; null when it is done with. */
+  acknowledgeDaysLeft: z.number().int().nullable(),
+  triageDaysLeft: z.number().int().nullable(),
+  /** The referral's answers that tell what the case is about, by question. */
+  headlines: z.object(plainAnswers),
   canSeeNames: z.boolean(),
   canSeeHistory: z.boolean(),
 })
@@ -78,9 +90,10 @@ export const cases = {
       z.object({ rows: z.array(caseRow), count: z.number().int(), countIsMore: z.boolean(), page: z.number().int() }),
     ),
   exportCsv: procedure('case.list').route({ method: 'GET', path: '/cases/export' }).input(caseFilters).output(z.file()),
+  /** `ahead`: fetched because somebody pointed at the case in a list; the history tells that apart from opening it. */
   get: procedure('case.read', 'case')
     .route({ method: 'GET', path: '/cases/{reference}' })
-    .input(caseReference)
+    .input(caseReference.extend({ ahead: z.literal('yes').optional() }))
     .output(caseFile),
   people: procedure('case.read', 'case')
     .route({ method: 'GET', path: '/cases/{reference}/people' })
@@ -95,7 +108,7 @@ export const cases = {
   revealNames: procedure('case.identities', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/names' })
     .input(caseReference)
-    .output(z.array(z.object({ id: z.uuid(), name: z.string(), answers: z.record(z.string(), z.unknown()) }))),
+    .output(z.array(z.object({ id: z.uuid(), name: z.string(), ...plainAnswers }))),
   referral: procedure('case.read', 'case')
     .route({ method: 'GET', path: '/cases/{reference}/referral' })
     .input(caseReference)

@@ -24,6 +24,7 @@ export const auditActions = {
   'attachment-added': { kind: 'change', label: 'Added a file' },
   'attachment-removed': { kind: 'change', label: 'Removed a file' },
   'case-opened': { kind: 'look', label: 'Opened the case' },
+  'case-fetched-ahead': { kind: 'look', label: 'Pointed at the case in a list, which fetched it ahead' },
   'people-opened': { kind: 'look', label: 'Opened the people' },
   'referral-opened': { kind: 'look', label: 'Read the referral' },
   'history-opened': { kind: 'look', label: 'Read the history' },

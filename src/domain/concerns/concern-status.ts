@@ -92,4 +92,8 @@ export const concernMoveLabel = (name: ConcernMove): string => moves[name].label
 export const isConcernOver = (status: ConcernStatus): boolean =>
   !concernMoves.some((name) => opens(moves[name], status))
 
+/** Whether the Business Manager has still to decide the route: COC_TRIAGE is running. */
+export const awaitsTriage = (status: ConcernStatus): boolean =>
+  status === 'RECEIVED' || status === 'INFO_NEEDED' || status === 'CONSULTING'
+
 const opens = (move: Move, status: ConcernStatus) => move.from.includes(status)

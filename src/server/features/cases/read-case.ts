@@ -1,7 +1,11 @@
 import type { CaseFile } from '#contract/cases.ts'
 import { allows } from '#domain/access/policies.ts'
+import { awaitsTriage } from '#domain/concerns/concern-status.ts'
+import { headlineQuestions } from '#domain/concerns/headline-questions.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { workingDaysBetween } from '#domain/time/working-days.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
+import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { readAttachment } from '../concerns/attachments.ts'
 import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
@@ -19,7 +23,7 @@ export async function concernOfCase(work: Work) {
 }
 
 /** The overview of a case: what it is, where it stands, what is due. */
-export async function readCase({ context }: Handler<'cases.get'>): Promise<CaseFile> {
+export async function readCase({ input, context }: Handler<'cases.get'>): Promise<CaseFile> {
   const work = context.work()
   const { tx, actor, subject } = work
   const file = await tx
@@ -38,13 +42,14 @@ export async function readCase({ context }: Handler<'cases.get'>): Promise<CaseF
       'file.incident_typed as incidentOn',
       'file.version',
       'concern.submitted_at as submittedAt',
+      'concern.answers',
       'account.name as referrerName',
       'agency.name as agencyName',
     ])
     .where('file.id', '=', subject.caseId)
     .executeTakeFirstOrThrow()
-  await recordAudit(work, 'case-opened', subject.caseId)
-  const { referrerName, agencyName, ...facts } = file as typeof file &
+  await recordAudit(work, input.ahead ? 'case-fetched-ahead' : 'case-opened', subject.caseId)
+  const { referrerName, agencyName, answers, ...facts } = file as typeof file &
     Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
   const asker = { roles: actor.seats.map((seat) => seat.role), relation: subject.relation }
   return {
@@ -52,11 +57,31 @@ export async function readCase({ context }: Handler<'cases.get'>): Promise<CaseF
     pseudonym: facts.pseudonym ?? '',
     submittedAt: facts.submittedAt ?? '',
     referrer: { name: referrerName, agencyName: agencyName ?? '' },
-    ...concernDueDays(facts.receivedOn, await readHolidays(work)),
+    ...(await dueDays(work, facts)),
+    headlines: headlinesOf(answers as StoredAnswers),
     canSeeNames: allows('case.identities', asker),
     canSeeHistory: allows('case.history', asker),
   }
 }
+
+/** When the referral is to be acknowledged and triaged, and how far off that is while it is still owed. */
+async function dueDays(work: Work, { receivedOn, stage }: Pick<CaseFile, 'receivedOn' | 'stage'>) {
+  const holidays = await readHolidays(work)
+  const due = concernDueDays(receivedOn, holidays)
+  const today = Temporal.PlainDate.from(londonDay(work.now))
+  const daysUntil = (date: string) => workingDaysBetween(today, Temporal.PlainDate.from(date), holidays)
+  const isOwed = awaitsTriage(stage)
+  const acknowledgeDaysLeft = daysUntil(due.acknowledgeBy)
+  return {
+    ...due,
+    // The confirmation acknowledges a referral; nothing yet records that a person did, so nobody is called late.
+    acknowledgeDaysLeft: isOwed && acknowledgeDaysLeft >= 0 ? acknowledgeDaysLeft : null,
+    triageDaysLeft: isOwed ? daysUntil(due.triageBy) : null,
+  }
+}
+
+const headlinesOf = (answers: StoredAnswers) =>
+  valuesOf(Object.fromEntries(Object.entries(answers).filter(([id]) => headlineQuestions.some((each) => each === id))))
 
 /** Who is in the case, by label: no name and nothing that identifies. */
 export async function readPeople({ context }: Handler<'cases.people'>) {
@@ -71,10 +96,7 @@ export async function readPeople({ context }: Handler<'cases.people'>) {
   await recordAudit(work, 'people-opened', work.subject.caseId, { count: rows.length })
   const people = rows.map(({ answers, ...row }) => ({ ...row, ...valuesOf(answers as StoredAnswers) }))
   return {
-    people: people.map(({ skipped: _, ...person }) => ({
-      ...person,
-      roles: listOf<string>(person.answers.role_in_case),
-    })),
+    people: people.map((person) => ({ ...person, roles: listOf<string>(person.answers.role_in_case) })),
     relationships: people.flatMap(({ answers }) =>
       listOf<{ from: string; to: string; kind: string }>(answers.relationships),
     ),
@@ -98,7 +120,7 @@ export async function revealNames({ context }: Handler<'cases.revealNames'>) {
   await recordAudit(work, 'names-shown', work.subject.caseId, { count: rows.length })
   return rows.map(({ id, answers }) => {
     const stored = answers as StoredAnswers
-    return { id, name: nameOf(stored), answers: valuesOf(stored).answers }
+    return { id, name: nameOf(stored), ...valuesOf(stored) }
   })
 }
 

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { type CaseFilters, type CaseRow, casePageSize } from '#contract/cases.ts'
 import { csvOf } from '#domain/cases/csv.ts'
 import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { safetySection } from '#domain/concerns/referral-sections/safety.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../deps.ts'
@@ -19,6 +20,8 @@ const sortColumns = {
   stage: ['stage', 'reference_year', 'reference_number'],
 } as const
 
+const safeNow = new Map<string, string>(safetySection.questions[0].options.map(({ code, label }) => [code, label]))
+
 type FileQuery<O> = SelectQueryBuilder<{ file: Tables['casebook.case_file'] }, 'file', O>
 
 /** Matches anywhere in a reference, a pseudonym or a title; the marks of LIKE count as themselves. */
@@ -30,7 +33,8 @@ function filtered<O>(query: FileQuery<O>, { q, stage, agency, unsafe, from, to }
   if (q) narrowed = narrowed.where(matchesText(q))
   if (stage) narrowed = narrowed.where('file.stage', '=', stage)
   if (agency) narrowed = narrowed.where('file.agency_code', '=', agency)
-  if (unsafe) narrowed = narrowed.where('file.child_safe_now', '=', 'no')
+  // Not sure counts: the referral form tells both to act first.
+  if (unsafe) narrowed = narrowed.where('file.child_safe_now', 'in', ['no', 'not_sure'])
   if (from) narrowed = narrowed.where('file.received_on', '>=', from)
   if (to) narrowed = narrowed.where('file.received_on', '<=', to)
   return narrowed
@@ -79,6 +83,8 @@ export async function listCases({ input, context }: Handler<'cases.list'>) {
 export async function exportCases({ input, context }: Handler<'cases.exportCsv'>) {
   const work = context.work()
   const rows = (await sorted(work.tx, input).limit(exportLimit).execute()) as CaseRow[]
+  const agencies = await work.tx.selectFrom('casebook.agency').select(['code', 'name']).execute()
+  const agencyNames = new Map(agencies.map(({ code, name }) => [code, name]))
   await recordAudit(work, 'register-exported', null, { filter: input, count: rows.length })
   const csv = csvOf([
     ['Reference', 'Pseudonym', 'Title', 'Stage', 'Referring agency', 'Received on', 'Child safe now'],
@@ -87,9 +93,9 @@ export async function exportCases({ input, context }: Handler<'cases.exportCsv'>
       row.pseudonym,
       row.title,
       concernStatusLabels[row.stage],
-      row.agency,
+      agencyNames.get(row.agency) ?? row.agency,
       row.receivedOn,
-      row.childSafeNow,
+      safeNow.get(row.childSafeNow) ?? row.childSafeNow,
     ]),
   ])
   return new File([csv], 'case-register.csv', { type: 'text/csv;charset=utf-8' })
