@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { loadDemonstration } from '../demonstration/load-demonstration.ts'
 import { offerSetUp } from '../features/set-up/set-up.ts'
-import { startCasebook } from './casebook-server.ts'
+import { type CasebookServer, startCasebook } from './casebook-server.ts'
 import { DataFolderProblem } from './data-folder.ts'
 import { readSettings, SettingsProblem } from './settings.ts'
 
@@ -18,7 +18,19 @@ async function main() {
   const demoFolder = isDemo ? mkdtempSync(join(tmpdir(), 'casebook-demo-')) : null
   const settings = readSettings({ ...process.env, ...(demoFolder && { DATA_DIR: demoFolder, DATABASE_URL: '' }) })
   const log = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }))
-  const server = await startCasebook(settings, log, { withPages: !isApiOnly })
+  let server: CasebookServer | undefined
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // Before the start, so that one cut off half way leaves nothing running.
+    process.on(signal, async () => {
+      if (stopping) return
+      stopping = true
+      await server?.stop()
+      if (demoFolder) rmSync(demoFolder, { recursive: true, force: true })
+      process.exit(server ? 0 : 130)
+    })
+  }
+  server = await startCasebook(settings, log, { withPages: !isApiOnly })
 
   if (isDemo) {
     await server.deps.db
@@ -32,16 +44,6 @@ async function main() {
   if (setUpLink) say(`Nothing is set up yet. Open this link once, to set up:\n\n  ${setUpLink}\n`)
   if (isDemo) say('Demonstration: invented people and cases. Everything is gone when you stop it.')
 
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, async () => {
-      if (stopping) return
-      stopping = true
-      await server.stop()
-      if (demoFolder) rmSync(demoFolder, { recursive: true, force: true })
-      process.exit(0)
-    })
-  }
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

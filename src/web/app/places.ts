@@ -19,6 +19,9 @@ export function placesFor(seats: readonly { readonly role: Role }[]): readonly R
   return [
     { label: 'My work', icon: 'tray', link: { to: '/' }, exact: true },
     { label: 'Cases', icon: 'folder', link: { to: '/cases' } },
+    ...(mayDo('concern.start', seats)
+      ? [{ label: 'My referrals', icon: 'document', link: { to: '/concerns' } } as const]
+      : []),
     ...(administration.length > 0 ? [{ label: 'Administration', items: administration }] : []),
   ]
 }
