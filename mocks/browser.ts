@@ -25,7 +25,15 @@ export async function startMockApi() {
   const clock = () => Temporal.Now.instant()
   const { identity, pick, forget } = createPickerIdentity(db, clock, memory)
   const log = { info: () => {}, error: (facts: object, message: string) => console.error(message, facts) }
-  const deps: Deps = { db, clock, identity, publicUrl: window.location.origin, commonPasswords: new Set(), log }
+  const deps: Deps = {
+    db,
+    clock,
+    identity,
+    publicUrl: window.location.origin,
+    commonPasswords: new Set(),
+    log,
+    loadDemonstration,
+  }
   await db.updateTable('auth.installation').set({ demonstration: true, set_up_token_hash: null }).execute()
   await loadDemonstration(deps)
   if (lastPicked) await pick(lastPicked)

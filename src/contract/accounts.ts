@@ -50,6 +50,12 @@ export const signInForm = z.object({
 })
 export const codeForm = z.object({ code })
 export const newPasswordForm = z.object({ password })
+/** Asked again before something that whoever finds an unlocked desk must not do. */
+export const passwordOnceMore = z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) })
+export const changePasswordForm = z.object({
+  current: z.string().min(1, 'Enter your present password').max(passwordLength.max),
+  password,
+})
 export const setUpForm = z.object({
   partnershipName: z.string().trim().min(3, 'Enter the name of the partnership').max(120),
   shortName: z.string().trim().min(2, 'Enter a short name').max(20),
@@ -82,7 +88,7 @@ export const accounts = {
     .output(z.object({})),
   startAuthenticator: procedure('account.enrol')
     .route({ method: 'POST', path: '/authenticator' })
-    .input(z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) }))
+    .input(passwordOnceMore)
     .output(z.object({ uri: z.string(), recoveryCodes: z.array(z.string()) })),
   confirmAuthenticator: procedure('account.enrol')
     .route({ method: 'POST', path: '/authenticator/confirm' })
@@ -90,11 +96,11 @@ export const accounts = {
     .output(z.object({})),
   renewRecoveryCodes: procedure('account.own')
     .route({ method: 'POST', path: '/recovery-codes' })
-    .input(z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) }))
+    .input(passwordOnceMore)
     .output(z.object({ recoveryCodes: z.array(z.string()) })),
   changePassword: procedure('account.own')
     .route({ method: 'POST', path: '/password' })
-    .input(z.object({ current: z.string().min(1, 'Enter your present password').max(passwordLength.max), password }))
+    .input(changePasswordForm)
     .output(z.object({})),
   readInvitation: procedure('public')
     .route({ method: 'POST', path: '/invitation' })

@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client'
 /** The code of a refusal, or OFFLINE when no answer came at all. */
 export function refusalCode(problem: unknown): string {
   if (problem instanceof ORPCError) return problem.code
-  return problem instanceof TypeError ? 'OFFLINE' : 'UNEXPECTED'
+  return problem instanceof TypeError && /fetch|network|load failed/i.test(problem.message) ? 'OFFLINE' : 'UNEXPECTED'
 }
 
 export type FieldIssue = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -15,9 +15,20 @@ export function fieldIssues(problem: unknown): readonly FieldIssue[] {
   return Array.isArray(issues) ? (issues as FieldIssue[]) : []
 }
 
+/** The first issue of each field of a refused form, by the field's name. */
+export function problemsByField(problem: unknown): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    fieldIssues(problem)
+      .toReversed()
+      .map(({ path, message }) => [path.join('.'), message]),
+  )
+}
+
 /** A refusal in a sentence for the person who asked. */
 export function refusalText(problem: unknown): string {
   if (problem instanceof ORPCError) {
+    const wait = (problem.data as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds
+    if (typeof wait === 'number') return `Too many attempts. Wait ${Math.ceil(wait / 60)} minutes, then try again.`
     const reason = (problem.data as { reason?: unknown } | undefined)?.reason
     return typeof reason === 'string' ? reason : problem.message
   }

@@ -1,8 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
-import { PageHeader } from '../../app/PageHeader.tsx'
+import { standingQuery } from '../../app/standing.ts'
+import styles from './accounts.module.css'
+import { EntryPage } from './EntryPage.tsx'
+import { PersonPicker } from './PersonPicker.tsx'
+import { SignInSteps } from './SignInSteps.tsx'
+import { useEntrance } from './use-entrance.ts'
 
 export const signInScreen = createLazyRoute('/sign-in')({ component: SignInScreen })
 
 function SignInScreen() {
-  return <PageHeader title="SignIn" />
+  const { next } = signInScreen.useSearch()
+  const { data: standing } = useSuspenseQuery(standingQuery)
+  const enter = useEntrance()
+  if (standing.installation === 'DEMONSTRATION') {
+    return (
+      <EntryPage title="Who would you like to be?" isWide>
+        <p>Everybody here is invented. Choose a person to see Casebook as they do.</p>
+        <PersonPicker onSignedIn={() => enter(next)} />
+      </EntryPage>
+    )
+  }
+  return (
+    <EntryPage title="Sign in">
+      <div className={styles.sheet}>
+        <SignInSteps onSignedIn={() => enter(next)} />
+      </div>
+      <p className="soft">
+        Lost your password or your phone? Ask your partnership's administrator for a new link. There is no sign-up:
+        people are invited to a seat.
+      </p>
+    </EntryPage>
+  )
 }

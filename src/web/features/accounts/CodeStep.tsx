@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { api } from '../../api/client.ts'
+import { problemsByField } from '../../api/refusals.ts'
+import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { LabelledInput } from '../../parts/Labelled.tsx'
+import styles from './accounts.module.css'
+import { useFocusOnProblem } from './use-focus-on-problem.ts'
+
+type CodeStepProps = { onSignedIn: () => Promise<void>; onStartAgain: () => void }
+
+const ways = {
+  app: {
+    label: 'Code from your authenticator app',
+    hint: 'Six digits. They change every 30 seconds.',
+    other: 'Use a recovery code instead',
+  },
+  recovery: {
+    label: 'Recovery code',
+    hint: 'One of the codes you kept when you set up your authenticator app. It works once.',
+    other: 'Use the authenticator app instead',
+  },
+} as const
+
+export function CodeStep({ onSignedIn, onStartAgain }: CodeStepProps) {
+  const [way, setWay] = useState<keyof typeof ways>('app')
+  const appCode = useMutation(api.accounts.verifyCode.mutationOptions({ onSuccess: onSignedIn }))
+  const recoveryCode = useMutation(api.accounts.useRecoveryCode.mutationOptions({ onSuccess: onSignedIn }))
+  const check = way === 'app' ? appCode : recoveryCode
+  const form = useRef<HTMLFormElement>(null)
+  useFocusOnProblem(form, check.error)
+  const { label, hint, other } = ways[way]
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        check.mutate({ code: String(new FormData(event.currentTarget).get('code')) })
+      }}
+    >
+      <RefusalBanner problem={check.error} />
+      <LabelledInput
+        key={way}
+        label={label}
+        hint={hint}
+        name="code"
+        inputMode={way === 'app' ? 'numeric' : 'text'}
+        autoComplete={way === 'app' ? 'one-time-code' : 'off'}
+        spellCheck={false}
+        autoFocus
+        problem={problemsByField(check.error).code}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" busy={check.isPending && 'Checking'}>
+          Sign in
+        </Button>
+        <Button look="quiet" onClick={() => setWay(way === 'app' ? 'recovery' : 'app')}>
+          {other}
+        </Button>
+        <Button look="quiet" onClick={onStartAgain}>
+          Start again
+        </Button>
+      </div>
+    </form>
+  )
+}

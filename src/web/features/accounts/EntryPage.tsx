@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ColourSchemeButton } from '../../app/Shell.tsx'
+import { standingQuery } from '../../app/standing.ts'
+import { Mark } from '../../parts/icons.tsx'
+import styles from './accounts.module.css'
+
+/** The page around everything before sign-in. */
+export function EntryPage({
+  title,
+  isWide = false,
+  children,
+}: {
+  title: string
+  isWide?: boolean
+  children: ReactNode
+}) {
+  const { data: standing } = useQuery({ ...standingQuery, enabled: false })
+  return (
+    <div className={styles.page}>
+      <title>{`${title} - SPRG Casebook`}</title>
+      <header className={styles.top}>
+        <span className={styles.brand}>
+          <Mark />
+          Casebook
+        </span>
+        <ColourSchemeButton />
+      </header>
+      {standing?.installation === 'DEMONSTRATION' && (
+        <aside className={styles.demonstration} aria-label="About this copy">
+          Demonstration: invented people and cases
+        </aside>
+      )}
+      <main id="main" tabIndex={-1} className={`${styles.main} ${isWide ? styles.wide : ''}`}>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}
