@@ -46,7 +46,7 @@ export type QuestionKind =
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly min?: number; readonly max?: number }
   | { readonly kind: 'agency' }
-  | { readonly kind: 'people'; readonly roles: 'children' | 'family' | 'anyone'; readonly noneKnown?: boolean }
+  | { readonly kind: 'people'; readonly roles: PeopleAsked; readonly noneKnown?: boolean }
   | { readonly kind: 'relationships' }
   | { readonly kind: 'list'; readonly max?: number; readonly endsWith?: string }
   | {
@@ -61,6 +61,9 @@ export type QuestionKind =
 
 /** `notBefore` names another date in the same form or row. */
 export type DateLimits = { readonly notFuture?: boolean; readonly notBefore?: string }
+
+/** Whom a question about people offers: the children a case is about, other children, adults, or everybody. */
+export type PeopleAsked = 'children' | 'other-children' | 'adults' | 'anyone'
 
 /** A question inside a repeating row: the plain kinds only. */
 export type RowQuestion = Extract<Question, { kind: 'text' | 'long' | 'date' | 'udate' | 'choice' | 'agency' }>

@@ -1,4 +1,4 @@
-import type { Option } from '#domain/forms/form-definition.ts'
+import type { Option, PeopleAsked } from '#domain/forms/form-definition.ts'
 
 /** What a person is in the case; one person may be several things. */
 export const caseRoles = [
@@ -39,9 +39,13 @@ export const adultRoles = [
 /** Everyone but professionals, of whom only name and role are asked. */
 export const familyRoles = [...childRoles, ...adultRoles] as const satisfies readonly CaseRole[]
 
-/** Whether a person may be picked for a question that asks for children, family or anyone. */
-export function mayBePicked(roles: readonly string[], asked: 'children' | 'family' | 'anyone'): boolean {
-  if (asked === 'anyone') return true
-  const wanted: readonly string[] = asked === 'children' ? childRoles : familyRoles
-  return roles.some((role) => wanted.includes(role))
+const offered: Readonly<Record<PeopleAsked, readonly string[]>> = {
+  children: childRoles,
+  'other-children': childRoles.filter((role) => role !== 'subject_child'),
+  adults: adultRoles,
+  anyone: [],
 }
+
+/** Whether a person may be picked for a question; somebody whose role is not known yet always may. */
+export const mayBePicked = (roles: readonly string[], asked: PeopleAsked): boolean =>
+  asked === 'anyone' || roles.length === 0 || roles.some((role) => offered[asked].includes(role))

@@ -109,11 +109,15 @@ test('the definition is sound plain data', () => {
 test.each([
   [['subject_child'], 'children', true],
   [['mother'], 'children', false],
-  [['mother', 'professional'], 'family', true],
-  [['professional'], 'family', false],
+  [['subject_child'], 'other-children', false],
+  [['sibling'], 'other-children', true],
+  [['mother', 'professional'], 'adults', true],
+  [['sibling'], 'adults', false],
+  [['professional'], 'adults', false],
   [['professional'], 'anyone', true],
+  // Just added, and nobody has said yet what they are.
   [[], 'anyone', true],
-  [[], 'family', false],
+  [[], 'adults', true],
 ] as const)('%j may be picked for %s: %s', (roles, asked, expected) => {
   expect(mayBePicked(roles, asked)).toBe(expected)
 })

@@ -1,5 +1,5 @@
-import type { Question } from '#domain/forms/form-definition.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
+import type { Question } from '#domain/forms/form-definition.ts'
 import type { StoredAnswer } from '#domain/forms/merge-answers.ts'
 import { Button } from '../parts/Button.tsx'
 import { timeOfDay } from '../parts/moments.ts'
@@ -34,7 +34,9 @@ export function ConflictPanel({ question, mine, conflict }: { question: Question
       <div className={styles.choices}>
         <Button onClick={onKeepMine}>Keep mine</Button>
         <Button onClick={onUseTheirs}>Use theirs</Button>
-        {isText && typeof theirs.value === 'string' && typeof mine.value === 'string' && <Button onClick={onKeepBoth}>Keep both</Button>}
+        {isText && typeof theirs.value === 'string' && typeof mine.value === 'string' && (
+          <Button onClick={onKeepBoth}>Keep both</Button>
+        )}
       </div>
     </section>
   )

@@ -16,7 +16,13 @@ export type Problems = Readonly<Record<string, string>>
  * One question of a form. The frame renders when its problem changes, the control at its own keys; no other question
  * takes notice of either.
  */
-export const QuestionField = memo(function QuestionField({ question, problems }: { question: Question; problems: Problems | undefined }) {
+export const QuestionField = memo(function QuestionField({
+  question,
+  problems,
+}: {
+  question: Question
+  problems: Problems | undefined
+}) {
   const { autosave, problemNow } = useFormHandle()
   const [own, setOwn] = useState<string>()
   const [overtaken, setOvertaken] = useState<Problems>()
@@ -36,7 +42,12 @@ export const QuestionField = memo(function QuestionField({ question, problems }:
 
   return (
     <div onFocus={() => autosave.entered(question.id)}>
-      <QuestionFrame question={question} id={question.id} problem={problem} notes={<QuestionNotes question={question} />}>
+      <QuestionFrame
+        question={question}
+        id={question.id}
+        problem={problem}
+        notes={<QuestionNotes question={question} />}
+      >
         {(ties) => (
           <>
             <FormAnswer {...ties} question={question} onEdited={onEdited} onLeave={onLeave} />
@@ -57,7 +68,8 @@ function FormAnswer({ question, onEdited, ...rest }: Edits & Omit<ControlProps<Q
     (next: unknown) => {
       form.setValue(`answers.${question.id}`, next)
       // An answer takes the place of the reason for having none.
-      if (isAnswered(next) && form.getValues(`skipped.${question.id}`)) form.setValue(`skipped.${question.id}`, undefined)
+      if (isAnswered(next) && form.getValues(`skipped.${question.id}`))
+        form.setValue(`skipped.${question.id}`, undefined)
       onEdited()
     },
     [form, question.id, onEdited],

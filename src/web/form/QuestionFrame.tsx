@@ -21,7 +21,9 @@ const singleInputs: ReadonlySet<AnyQuestion['kind']> = new Set(['text', 'long', 
 export function QuestionFrame({ question, id, problem, notes, children }: QuestionFrameProps) {
   const { label, why, example, required } = question
   const isSingle = singleInputs.has(question.kind)
-  const describedBy = [why && `${id}-why`, example && `${id}-example`, problem && `${id}-problem`].filter(Boolean).join(' ')
+  const describedBy = [why && `${id}-why`, example && `${id}-example`, problem && `${id}-problem`]
+    .filter(Boolean)
+    .join(' ')
   const words = (
     <>
       {label}
@@ -42,7 +44,12 @@ export function QuestionFrame({ question, id, problem, notes, children }: Questi
       )}
       <Problem id={id} text={problem} />
       {notes}
-      {children({ id, labelledBy: `${id}-label`, describedBy: describedBy || undefined, isInvalid: problem !== undefined })}
+      {children({
+        id,
+        labelledBy: `${id}-label`,
+        describedBy: describedBy || undefined,
+        isInvalid: problem !== undefined,
+      })}
     </>
   )
   const className = `${styles.question} ${problem ? controlStyles.hasProblem : ''}`

@@ -6,6 +6,7 @@ import { timeOfDay } from '../parts/moments.ts'
 import { type Conflict, ConflictPanel } from './ConflictPanel.tsx'
 import styles from './form.module.css'
 import { useFormHandle } from './form-handle.tsx'
+import { useFormSurroundings } from './form-surroundings.tsx'
 import { useAutosaveState } from './use-autosave-state.ts'
 import { useCondition } from './use-condition.ts'
 
@@ -42,11 +43,17 @@ export function QuestionNotes({ question }: { question: Question }) {
 
 function Alert({ alert }: { alert: NonNullable<Question['alert']> }) {
   const { form } = useFormHandle()
+  const { urgentContact } = useFormSurroundings()
   const isDue = useCondition(form.control, alert.when)
   if (!isDue) return null
   return (
     <Banner tone={alert.tone} announced>
       {alert.text}
+      {alert.tone === 'urgent' && urgentContact && (
+        <p>
+          <strong>{urgentContact}</strong>
+        </p>
+      )}
     </Banner>
   )
 }

@@ -14,13 +14,27 @@ const reasons: Record<NotSavedBecause, string> = {
 }
 
 /** How saving stands, in a few words. */
-export function wordsFor({ phase, because, savedAt, conflicts }: AutosaveState): { text: string; icon: IconName; isTrouble: boolean } {
-  if (phase === 'not-saved' && because) return { text: reasons[because], icon: because === 'offline' ? 'offline' : 'warning', isTrouble: true }
+export function wordsFor({ phase, because, savedAt, conflicts }: AutosaveState): {
+  text: string
+  icon: IconName
+  isTrouble: boolean
+} {
+  if (phase === 'not-saved' && because)
+    return { text: reasons[because], icon: because === 'offline' ? 'offline' : 'warning', isTrouble: true }
   if (phase === 'saving') return { text: 'Saving', icon: 'clock', isTrouble: false }
   if (phase === 'unsaved') return { text: 'Not saved yet', icon: 'edit', isTrouble: false }
   const open = Object.keys(conflicts).length
-  if (open > 0) return { text: open === 1 ? '1 answer waits for your choice' : `${open} answers wait for your choice`, icon: 'warning', isTrouble: true }
-  return { text: savedAt === null ? 'Saved as you write' : `Saved ${timeOfDay(savedAt)}`, icon: 'check', isTrouble: false }
+  if (open > 0)
+    return {
+      text: open === 1 ? '1 answer waits for your choice' : `${open} answers wait for your choice`,
+      icon: 'warning',
+      isTrouble: true,
+    }
+  return {
+    text: savedAt === null ? 'Saved as you write' : `Saved ${timeOfDay(savedAt)}`,
+    icon: 'check',
+    isTrouble: false,
+  }
 }
 
 type SaveStatusProps = {

@@ -22,10 +22,20 @@ type SectionFormProps = {
 }
 
 /** The questions of one section that apply now. Heading and buttons are the screen's. */
-export function SectionForm({ definition, sectionId, form, autosave, surroundings, problems, focusOn }: SectionFormProps) {
+export function SectionForm({
+  definition,
+  sectionId,
+  form,
+  autosave,
+  surroundings,
+  problems,
+  focusOn,
+}: SectionFormProps) {
   const { today } = surroundings
   const handle = useMemo<FormHandle>(() => {
-    const questions = new Map(definition.sections.flatMap((section) => section.questions).map((question) => [question.id, question]))
+    const questions = new Map(
+      definition.sections.flatMap((section) => section.questions).map((question) => [question.id, question]),
+    )
     const labelOf = (id: string) => questions.get(id)?.label ?? id
     return {
       form,

@@ -21,7 +21,13 @@ export function SkipAnswer({ id, reasons = [], skipped, isAnswered, onSkip }: Sk
   return (
     // Keeps its place while there is an answer, so that the first letter typed does not move the page.
     <div className={styles.skip} data-hidden={isAnswered ? '' : undefined}>
-      <button type="button" className={styles.skipButton} aria-expanded={shows} aria-controls={`${id}-skip-panel`} onClick={() => setOpen(!shows)}>
+      <button
+        type="button"
+        className={styles.skipButton}
+        aria-expanded={shows}
+        aria-controls={`${id}-skip-panel`}
+        onClick={() => setOpen(!shows)}
+      >
         <Icon name={shows ? 'chevron-down' : 'chevron-right'} size={14} />
         {skipped ? `Left open: ${missingReasonLabels[skipped].toLowerCase()}` : 'I can’t answer this'}
       </button>

@@ -17,6 +17,8 @@ export type FormSurroundings = {
   /** ISO date. */
   readonly today: string
   readonly agencies: readonly { readonly code: string; readonly name: string }[]
+  /** Whom to call when a child may not be safe. */
+  readonly urgentContact?: string
   readonly people: readonly KnownPerson[]
   readonly onAddPerson?: (questionId: string) => void
   readonly personLink?: (personId: string) => AppLinkTo

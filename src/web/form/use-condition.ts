@@ -10,7 +10,11 @@ export function questionsIn(condition: Condition): readonly string[] {
 }
 
 /** Looks only at the answers named, and renders only when what they come to changes. */
-export function useWatchedAnswers<T>(control: Control<FormValues>, questionIds: readonly string[], compute: (answers: Answers) => T): T {
+export function useWatchedAnswers<T>(
+  control: Control<FormValues>,
+  questionIds: readonly string[],
+  compute: (answers: Answers) => T,
+): T {
   return useWatch({
     control,
     name: questionIds.map((id) => `answers.${id}` as const),

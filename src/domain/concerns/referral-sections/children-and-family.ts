@@ -17,7 +17,7 @@ export const childrenAndFamilySection = {
     {
       id: 'other_children_affected',
       kind: 'people',
-      roles: 'children',
+      roles: 'other-children',
       noneKnown: true,
       label: 'Which other children may be affected?',
       why: 'Brothers, sisters and other children in the home or group may need help too.',
@@ -28,7 +28,7 @@ export const childrenAndFamilySection = {
     {
       id: 'family_members',
       kind: 'people',
-      roles: 'family',
+      roles: 'adults',
       noneKnown: true,
       label: 'Who else is in the family or household?',
       why: 'Parents, partners and carers, also those who live elsewhere. Adults nobody asked about are a common finding.',

@@ -86,11 +86,13 @@ function CheckScreen() {
             values={valuesOf(person.answers)}
             lookups={lookups}
             level={3}
-            problems={new Map(
-              problems
-                .filter(({ questionId }) => questionId.startsWith(person.id))
-                .map(({ questionId, message }) => [questionId.slice(person.id.length + 1), message]),
-            )}
+            problems={
+              new Map(
+                problems
+                  .filter(({ questionId }) => questionId.startsWith(person.id))
+                  .map(({ questionId, message }) => [questionId.slice(person.id.length + 1), message]),
+              )
+            }
             changeLink={(_, questionId) => personQuestionLink(concernId, person.id, questionId)}
           />
         </section>

@@ -1,4 +1,13 @@
-import { createLazyRoute, linkOptions, Navigate, Outlet, useLoaderData, useParams, useRouterState } from '@tanstack/react-router'
+import {
+  createLazyRoute,
+  linkOptions,
+  Navigate,
+  Outlet,
+  useLoaderData,
+  useParams,
+  useRouteContext,
+  useRouterState,
+} from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { referralForm } from '#domain/concerns/referral-form.ts'
@@ -7,9 +16,9 @@ import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { client } from '../../api/client.ts'
 import { useAutosave } from '../../form/use-autosave.ts'
 import { DraftProvider } from './draft-context.tsx'
+import { londonToday, revisionsOf, rolesOf } from './draft-facts.ts'
 import { OthersHere } from './OthersHere.tsx'
 import { reasonForNotSaving } from './save-refusals.ts'
-import { londonToday, revisionsOf, rolesOf } from './draft-facts.ts'
 import { useAddPerson } from './use-add-person.ts'
 import { useWatchDraft } from './use-watch-draft.ts'
 
@@ -23,6 +32,7 @@ function DraftLayout() {
 
 function OpenDraftPages() {
   const { draft, agencies } = useLoaderData({ from: '/app/concerns/$concernId' })
+  const { me } = useRouteContext({ from: '/app' })
   const concernId = draft.id
   const form = useForm<FormValues>({ defaultValues: valuesOf(draft.answers) })
   const autosave = useAutosave({
@@ -39,6 +49,7 @@ function OpenDraftPages() {
   const surroundings = useMemo(
     () => ({
       today: londonToday(),
+      urgentContact: me.partnership.urgentContact,
       agencies,
       people: people.map(({ id, label, name, answers }) => ({ id, label, name, roles: rolesOf(answers) })),
       onAddPerson: addPerson,
@@ -47,7 +58,7 @@ function OpenDraftPages() {
       onUpload: (file: File) => client.concerns.attach({ concernId, file }),
       onRemoveFile: (attachmentId: string) => client.concerns.removeAttachment({ concernId, attachmentId }),
     }),
-    [agencies, people, addPerson, concernId],
+    [agencies, people, addPerson, concernId, me.partnership.urgentContact],
   )
   const open = useMemo(
     () => ({ draft, form, autosave, people, refreshPeople, surroundings }),

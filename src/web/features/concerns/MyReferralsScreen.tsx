@@ -12,7 +12,10 @@ export const myReferralsScreen = createLazyRoute('/app/concerns')({ component: M
 type Row = Pick<Concern, 'id' | 'status' | 'reference' | 'title' | 'changedAt' | 'submittedAt'>
 
 const linkTo = ({ id, status }: Row) =>
-  linkOptions({ to: status === 'DRAFT' ? '/concerns/$concernId' : '/concerns/$concernId/sent', params: { concernId: id } })
+  linkOptions({
+    to: status === 'DRAFT' ? '/concerns/$concernId' : '/concerns/$concernId/sent',
+    params: { concernId: id },
+  })
 
 /** Every referral that this person writes or wrote. */
 function MyReferralsScreen() {

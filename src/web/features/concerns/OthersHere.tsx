@@ -9,7 +9,8 @@ export function OthersHere({ others }: OthersHereProps) {
     <div role="status" className={others.length > 0 ? styles.others : undefined}>
       {others.map(({ name, place }) => (
         <span key={name}>
-          <Icon name="people" size={16} /> {name} has this draft open too: {place}. You will both see what the other writes.
+          <Icon name="people" size={16} /> {name} has this draft open too: {place}. You will both see what the other
+          writes.
         </span>
       ))}
     </div>

@@ -61,7 +61,10 @@ function PersonPages({ concernId, person }: { concernId: string; person: DraftPe
   }, [surroundings])
 
   const parts = sectionsThatApply(personForm, form.watch('answers')).filter((section) => section.questions.length > 0)
-  const index = Math.max(0, parts.findIndex((section) => section.id === part))
+  const index = Math.max(
+    0,
+    parts.findIndex((section) => section.id === part),
+  )
   const current = parts[index]
   const next = parts[index + 1]
   const family = linkOptions({

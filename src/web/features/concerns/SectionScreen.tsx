@@ -8,7 +8,6 @@ import { SectionForm } from '../../form/SectionForm.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import styles from './concerns.module.css'
 import { useDraft } from './draft-context.tsx'
-import { UrgentContact } from './UrgentContact.tsx'
 
 export const sectionScreen = createLazyRoute('/app/concerns/$concernId/$sectionId')({ component: SectionScreen })
 
@@ -46,7 +45,6 @@ function SectionScreen() {
         }
         actions={<SaveStatus autosave={autosave} />}
       />
-      {section.id === 'safety' && <UrgentContact form={form} />}
       <SectionForm
         key={section.id}
         definition={referralForm}

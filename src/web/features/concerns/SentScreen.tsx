@@ -61,7 +61,9 @@ function SentScreen() {
         <h2 id="what-next">What happens next</h2>
         <ol>
           <li>The Business Manager acknowledges it within 1 working day, and reads it within 5.</li>
-          <li>They may ask you for more, advise another route, or put it before the Safeguarding Practice Review Group.</li>
+          <li>
+            They may ask you for more, advise another route, or put it before the Safeguarding Practice Review Group.
+          </li>
           <li>You are told the outcome either way. Quote the reference in anything you write; never a name.</li>
         </ol>
         <ButtonLink link={linkOptions({ to: '/cases/$reference', params: { reference } })}>Open the case</ButtonLink>

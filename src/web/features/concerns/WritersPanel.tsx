@@ -34,7 +34,12 @@ export function WritersPanel({ concernId, writers }: WritersPanelProps) {
       {others.length > 0 && (
         <div className={styles.inline}>
           <label htmlFor="colleague">Let a colleague of your agency write too</label>
-          <select id="colleague" className={controls.control} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <select
+            id="colleague"
+            className={controls.control}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+          >
             <option value="">Choose a colleague</option>
             {others.map(({ accountId, name, agencyName }) => (
               <option key={accountId} value={accountId}>

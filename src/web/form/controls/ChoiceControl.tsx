@@ -2,7 +2,14 @@ import type { Option } from '#domain/forms/form-definition.ts'
 import styles from '../../parts/controls.module.css'
 import type { ControlProps, QuestionOfKind } from '../control-props.ts'
 
-export function ChoiceControl({ question, id, describedBy, value, onValue, onLeave }: ControlProps<QuestionOfKind<'choice'>>) {
+export function ChoiceControl({
+  question,
+  id,
+  describedBy,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'choice'>>) {
   return (
     <div>
       {question.options.map((option, index) => (
@@ -38,7 +45,15 @@ export function OptionTick({ option, type, name, id, describedBy, isOn, onToggle
   const describes = [describedBy, option.hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className={styles.tick}>
-      <input type={type} name={name} id={id} aria-describedby={describes || undefined} checked={isOn} onChange={onToggle} onBlur={onLeave} />
+      <input
+        type={type}
+        name={name}
+        id={id}
+        aria-describedby={describes || undefined}
+        checked={isOn}
+        onChange={onToggle}
+        onBlur={onLeave}
+      />
       <label htmlFor={id}>
         {option.label}
         {option.hint && (

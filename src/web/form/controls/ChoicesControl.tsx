@@ -7,7 +7,14 @@ import { OptionTick } from './ChoiceControl.tsx'
 
 const manyOptions = 12
 
-export function ChoicesControl({ question, id, describedBy, value, onValue, onLeave }: ControlProps<QuestionOfKind<'choices'>>) {
+export function ChoicesControl({
+  question,
+  id,
+  describedBy,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'choices'>>) {
   const [filter, setFilter] = useState('')
   const chosen: readonly string[] = Array.isArray(value) ? value : []
   const { options, max } = question
@@ -20,7 +27,13 @@ export function ChoicesControl({ question, id, describedBy, value, onValue, onLe
       {options.length > manyOptions && (
         <label className={formStyles.filter}>
           <span>Filter this list</span>
-          <input className={styles.control} type="search" autoComplete="off" value={filter} onChange={(event) => setFilter(event.target.value)} />
+          <input
+            className={styles.control}
+            type="search"
+            autoComplete="off"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
         </label>
       )}
       {(max !== undefined || options.length > manyOptions) && (
@@ -68,7 +81,9 @@ function toggled(options: readonly Option[], chosen: readonly string[], option: 
   if (option.exclusive) return [option.code]
   const exclusive = options.filter((other) => other.exclusive).map(({ code }) => code)
   // In the order of the list, so that ticking in another order is not another answer.
-  return options.map(({ code }) => code).filter((code) => code === option.code || (chosen.includes(code) && !exclusive.includes(code)))
+  return options
+    .map(({ code }) => code)
+    .filter((code) => code === option.code || (chosen.includes(code) && !exclusive.includes(code)))
 }
 
 function groupsOf(options: readonly Option[]) {

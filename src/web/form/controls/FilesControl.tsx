@@ -9,7 +9,14 @@ import formStyles from '../form.module.css'
 import { useFormSurroundings } from '../form-surroundings.tsx'
 
 /** Each file goes to the server as it is chosen; the answer is the list of those that arrived. */
-export function FilesControl({ question, id, describedBy, value, onValue, onLeave }: ControlProps<QuestionOfKind<'files'>>) {
+export function FilesControl({
+  question,
+  id,
+  describedBy,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'files'>>) {
   const { onUpload, onRemoveFile } = useFormSurroundings()
   const files = (Array.isArray(value) ? value : []) as readonly FileAnswer[]
   const latest = useRef(files)
@@ -83,7 +90,9 @@ export function FilesControl({ question, id, describedBy, value, onValue, onLeav
       <Button icon="plus" id={id} aria-describedby={describedBy} onClick={() => input.current?.click()}>
         Choose files
       </Button>{' '}
-      <span className="soft">{question.accept.map((kind) => (kind === 'pdf' ? 'PDF' : 'Word (docx)')).join(' or ')}</span>
+      <span className="soft">
+        {question.accept.map((kind) => (kind === 'pdf' ? 'PDF' : 'Word (docx)')).join(' or ')}
+      </span>
     </>
   )
 }

@@ -6,7 +6,15 @@ import formStyles from '../form.module.css'
 import { LineButtons } from '../LineButtons.tsx'
 import { moved, useKeys } from '../use-keys.ts'
 
-export function ListControl({ question, id, describedBy, isInvalid, value, onValue, onLeave }: ControlProps<QuestionOfKind<'list'>>) {
+export function ListControl({
+  question,
+  id,
+  describedBy,
+  isInvalid,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'list'>>) {
   const given = (Array.isArray(value) ? value : []) as readonly string[]
   // One empty line to begin with: nobody should have to press a button to start writing.
   const lines = given.length > 0 ? given : ['']
@@ -15,7 +23,8 @@ export function ListControl({ question, id, describedBy, isInvalid, value, onVal
   const { max } = question
 
   const put = (next: readonly string[]) => onValue(next.length > 0 ? next : undefined)
-  const focusLine = (index: number) => requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus())
+  const focusLine = (index: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus())
 
   return (
     <>

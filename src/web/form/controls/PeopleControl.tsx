@@ -8,16 +8,32 @@ import formStyles from '../form.module.css'
 import { useFormSurroundings } from '../form-surroundings.tsx'
 
 const none: PeopleAnswer = { people: [] }
-const addLabel = { children: 'Add a child', family: 'Add a person', anyone: 'Add a person' }
+const addLabel = {
+  children: 'Add a child',
+  'other-children': 'Add a child',
+  adults: 'Add a person',
+  anyone: 'Add a person',
+}
 
-export function PeopleControl({ question, id, describedBy, value, onValue, onLeave }: ControlProps<QuestionOfKind<'people'>>) {
+export function PeopleControl({
+  question,
+  id,
+  describedBy,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'people'>>) {
   const { people, onAddPerson, personLink } = useFormSurroundings()
   const answer = (value as PeopleAnswer | undefined) ?? none
   // Somebody picked stays listed even when their role has changed since.
-  const listed = people.filter((person) => answer.people.includes(person.id) || mayBePicked(person.roles, question.roles))
+  const listed = people.filter(
+    (person) => answer.people.includes(person.id) || mayBePicked(person.roles, question.roles),
+  )
   const toggle = (personId: string) => {
     const isOn = answer.people.includes(personId)
-    const next = people.map((person) => person.id).filter((other) => (other === personId ? !isOn : answer.people.includes(other)))
+    const next = people
+      .map((person) => person.id)
+      .filter((other) => (other === personId ? !isOn : answer.people.includes(other)))
     onValue(next.length > 0 ? { people: next } : undefined)
   }
   return (
@@ -60,7 +76,12 @@ export function PeopleControl({ question, id, describedBy, value, onValue, onLea
       )}
       {onAddPerson && (
         <div className={formStyles.below}>
-          <Button icon="plus" id={listed.length === 0 ? id : undefined} aria-describedby={listed.length === 0 ? describedBy : undefined} onClick={() => onAddPerson(question.id)}>
+          <Button
+            icon="plus"
+            id={listed.length === 0 ? id : undefined}
+            aria-describedby={listed.length === 0 ? describedBy : undefined}
+            onClick={() => onAddPerson(question.id)}
+          >
             {addLabel[question.roles]}
           </Button>
         </div>

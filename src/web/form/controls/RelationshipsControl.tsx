@@ -9,7 +9,13 @@ import { type KnownPerson, useFormSurroundings } from '../form-surroundings.tsx'
 type Draft = { from: string; to: string; kind: string }
 
 /** One line a pair, read as a sentence: "Mother is the parent of Child 1". */
-export function RelationshipsControl({ id, describedBy, value, onValue, onLeave }: ControlProps<QuestionOfKind<'relationships'>>) {
+export function RelationshipsControl({
+  id,
+  describedBy,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'relationships'>>) {
   const { people } = useFormSurroundings()
   const pairs = (Array.isArray(value) ? value : []) as readonly Relationship[]
   const change = (index: number, part: Partial<Draft>) =>
@@ -24,7 +30,15 @@ export function RelationshipsControl({ id, describedBy, value, onValue, onLeave 
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a pair has nothing else that tells it from a second one like it
             <li key={index} className={formStyles.pair}>
-              <PersonSelect id={lineId} label={`Pair ${index + 1}: this person`} describedBy={describedBy} people={people} value={pair.from} onValue={(from) => change(index, { from })} onLeave={onLeave} />
+              <PersonSelect
+                id={lineId}
+                label={`Pair ${index + 1}: this person`}
+                describedBy={describedBy}
+                people={people}
+                value={pair.from}
+                onValue={(from) => change(index, { from })}
+                onLeave={onLeave}
+              />
               <select
                 className={styles.control}
                 aria-label={`Pair ${index + 1}: is the`}
@@ -38,7 +52,13 @@ export function RelationshipsControl({ id, describedBy, value, onValue, onLeave 
                   </option>
                 ))}
               </select>
-              <PersonSelect label={`Pair ${index + 1}: that person`} people={people} value={pair.to} onValue={(to) => change(index, { to })} onLeave={onLeave} />
+              <PersonSelect
+                label={`Pair ${index + 1}: that person`}
+                people={people}
+                value={pair.to}
+                onValue={(to) => change(index, { to })}
+                onLeave={onLeave}
+              />
               <IconButton
                 icon="remove"
                 label={`Remove pair ${index + 1}`}
@@ -51,7 +71,11 @@ export function RelationshipsControl({ id, describedBy, value, onValue, onLeave 
           )
         })}
       </ol>
-      <Button icon="plus" id={pairs.length === 0 ? id : undefined} onClick={() => onValue([...pairs, nextPair(people, pairs)])}>
+      <Button
+        icon="plus"
+        id={pairs.length === 0 ? id : undefined}
+        onClick={() => onValue([...pairs, nextPair(people, pairs)])}
+      >
         Add who is what to whom
       </Button>
     </>
@@ -70,7 +94,15 @@ type PersonSelectProps = {
 
 function PersonSelect({ id, label, describedBy, people, value, onValue, onLeave }: PersonSelectProps) {
   return (
-    <select id={id} className={styles.control} aria-label={label} aria-describedby={describedBy} value={value} onChange={(event) => onValue(event.target.value)} onBlur={onLeave}>
+    <select
+      id={id}
+      className={styles.control}
+      aria-label={label}
+      aria-describedby={describedBy}
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+      onBlur={onLeave}
+    >
       {people.map((person) => (
         <option key={person.id} value={person.id}>
           {person.name ? `${person.label} (${person.name})` : person.label}
@@ -82,7 +114,8 @@ function PersonSelect({ id, label, describedBy, people, value, onValue, onLeave 
 
 /** Offers two people who have no line yet, an adult before a child, so that most lines need one choice. */
 function nextPair(people: readonly KnownPerson[], pairs: readonly Relationship[]): Draft {
-  const isPaired = (a: string, b: string) => pairs.some(({ from, to }) => (from === a && to === b) || (from === b && to === a))
+  const isPaired = (a: string, b: string) =>
+    pairs.some(({ from, to }) => (from === a && to === b) || (from === b && to === a))
   const isChild = ({ roles }: KnownPerson) => roles.some((role) => role === 'subject_child' || role === 'sibling')
   const ordered = [...people].sort((a, b) => Number(isChild(a)) - Number(isChild(b)))
   for (const from of ordered) {

@@ -12,7 +12,14 @@ import { moved, useKeys } from '../use-keys.ts'
 import { RowEditor } from './RowEditor.tsx'
 
 /** A repeating group: one card a row, read closed and written open. */
-export function RowsControl({ question, id, describedBy, value, onValue, onLeave }: ControlProps<QuestionOfKind<'rows'>>) {
+export function RowsControl({
+  question,
+  id,
+  describedBy,
+  value,
+  onValue,
+  onLeave,
+}: ControlProps<QuestionOfKind<'rows'>>) {
   const rows = (Array.isArray(value) ? value : []) as readonly Answers[]
   const latest = useRef(rows)
   latest.current = rows
@@ -53,7 +60,9 @@ export function RowsControl({ question, id, describedBy, value, onValue, onLeave
                   <span className="soft">{name}</span> <strong>{rowHeading(question.row, row, lookups)}</strong>
                 </div>
                 {!isOpen && !isBlankRow(row) && missing > 0 && (
-                  <StatusTag tone="attention">{missing === 1 ? '1 answer to come' : `${missing} answers to come`}</StatusTag>
+                  <StatusTag tone="attention">
+                    {missing === 1 ? '1 answer to come' : `${missing} answers to come`}
+                  </StatusTag>
                 )}
                 <Button
                   small
@@ -85,7 +94,16 @@ export function RowsControl({ question, id, describedBy, value, onValue, onLeave
                   }}
                 />
               </div>
-              {isOpen && <RowEditor id={`${id}-${key}`} cells={question.row} row={row} index={index} onRow={onRow} onLeave={onLeave} />}
+              {isOpen && (
+                <RowEditor
+                  id={`${id}-${key}`}
+                  cells={question.row}
+                  row={row}
+                  index={index}
+                  onRow={onRow}
+                  onLeave={onLeave}
+                />
+              )}
             </li>
           )
         })}

@@ -15,7 +15,8 @@ export function Understood({ id, meaning, typed, children }: UnderstoodProps) {
   return (
     <div className={formStyles.understood} data-doubt={children ? '' : undefined}>
       <span id={id} role="status">
-        {meaning ?? (typed.trim() === '' ? 'Write it as you would on paper, for example 3 June 2026.' : 'Not a date yet.')}
+        {meaning ??
+          (typed.trim() === '' ? 'Write it as you would on paper, for example 3 June 2026.' : 'Not a date yet.')}
       </span>
       {children}
     </div>
