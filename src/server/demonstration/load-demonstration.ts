@@ -5,8 +5,9 @@ import { createPartnership, seatPerson } from '../features/set-up/create-partner
 import type { Identity, Session } from '../identity/identity.ts'
 import { router } from '../router.ts'
 import { demonstrationPeople, emailOf } from './people.ts'
+import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
-import { stableId } from './stable-id.ts'
+import { seedOf, stableId } from './stable-id.ts'
 import { writeScenario } from './write-scenario.ts'
 
 const partnership = {
@@ -30,7 +31,7 @@ export async function loadDemonstration(deps: Deps) {
   for (const scenario of scenarios) {
     const session = sessions.get(scenario.by)
     if (!session) throw new Error(`No demonstration person ${scenario.by}`)
-    now = today.subtract({ hours: 24 * scenario.sentDaysAgo })
+    now = today.subtract({ hours: 24 * scenario.sentDaysAgo, minutes: headStart(scenario) })
     const scripted: Deps = { ...deps, clock, identity: actingAs(deps.identity, session) }
     const context = { deps: scripted, headers: new Headers(), address: 'demonstration' }
     const sentOn = Temporal.PlainDate.from(londonDay(now))
@@ -39,6 +40,9 @@ export async function loadDemonstration(deps: Deps) {
     })
   }
 }
+
+/** Writing takes its time and must not run ahead of today's clock; and people do not all send at the same minute. */
+const headStart = ({ key, sentDaysAgo }: Scenario) => 60 + (sentDaysAgo > 0 ? seedOf(key) % 240 : 0)
 
 /** Everybody in their seats from the first day on, with a user to be picked from the list. */
 async function makePeople(deps: Deps, partnershipId: string, now: Temporal.Instant) {

@@ -1,0 +1,101 @@
+import type { Scenario } from '../scenario.ts'
+import { named, noPlan, noThreshold } from '../scenario-parts.ts'
+
+const family = { ethnicity: 'WOTH', language: 'Portuguese' } as const
+
+export const beforeTheFirstScan: Scenario = {
+  key: 'before-the-first-scan',
+  by: 'chs',
+  sentDaysAgo: 52,
+  incidentDaysBefore: 3,
+  agencyLearnedDaysBefore: 3,
+  councilLearnedDaysBefore: 21,
+  people: [
+    {
+      name: 'Unborn',
+      roles: ['subject_child'],
+      ...named('Baby Sampleira-Test', 'U'),
+      unborn: true,
+      answers: { ...family, interpreter: 'not_known', plan_status: ['NONE'] },
+      skipped: { lives_with: 'NOT_APPLICABLE', address: 'NOT_APPLICABLE', postcode: 'NOT_APPLICABLE' },
+    },
+    {
+      name: 'Older child',
+      roles: ['sibling'],
+      ...named('Figueira Sampleira-Test', 'F', 4),
+      bornGivenAs: 'year',
+      livesWith: ['Grandmother'],
+      answers: { ...family, ...noPlan, interpreter: 'not_known' },
+      skipped: { school_or_setting: 'NOT_HELD' },
+    },
+    {
+      name: 'Mother',
+      roles: ['mother'],
+      ...named('Dulcimera Sampleira-Test', 'F', 24),
+      home: 'No fixed address; a friend’s floor',
+      relatedTo: { Unborn: 'parent', 'Older child': 'parent', Father: 'ex_partner' },
+      livesWith: ['Friend'],
+      answers: {
+        ...family,
+        interpreter: 'yes',
+        disability: ['NONE'],
+        nationality_immigration: 'Visa with no recourse to public funds',
+        parental_responsibility: 'yes',
+      },
+    },
+    {
+      name: 'Father',
+      roles: ['father', 'alleged_perpetrator'],
+      ...named('Orlandino Neverwas', 'M', 35),
+      bornGivenAs: 'year',
+      relatedTo: { Unborn: 'parent' },
+      answers: { parental_responsibility: 'not_known' },
+    },
+    {
+      name: 'Grandmother',
+      roles: ['grandparent', 'carer'],
+      ...named('Violeta Sampleira', 'F'),
+      home: 'Abroad',
+      relatedTo: { Mother: 'parent', 'Older child': 'grandparent' },
+      livesWith: ['Older child'],
+      answers: family,
+    },
+    {
+      name: 'Friend',
+      roles: ['other', 'household_member'],
+      ...named('Rosalba Unreal', 'F'),
+      relatedTo: { Mother: 'friend' },
+      livesWith: ['Mother'],
+    },
+  ],
+  agencies: [
+    { agency: 'CHS', now: 'yes', since: 24, last: 1, contact: 'Olu Makebelieve', role: 'Named nurse' },
+    { agency: 'VCS', now: 'yes', since: 40, last: 4 },
+    { agency: 'CSC', now: 'yes', since: 21, last: 3 },
+    { agency: 'GP', now: 'no' },
+  ],
+  answers: {
+    is_child_safe_now: 'yes',
+    referrer_phone: '020 7946 0170',
+    agency_safeguarding_lead: 'Olu Makebelieve',
+    lead_supports: 'yes',
+    incident_or_pattern: 'series',
+    who_caring: 'The mother',
+    circumstances:
+      'The mother first saw a midwife when she was 27 weeks pregnant. She had tried twice before. One surgery asked for papers that nobody needs to show; another told her to book online, in a language she does not read. A community kitchen then brought her to our walk-in clinic. The midwife learned that the mother sleeps on a friend’s floor, that an older child lives with relatives abroad, and that a court has told the father to stay away. She sent a referral the same day. It came back because there was no address. She sent it again, and it came back because assessments before birth begin at 28 weeks. The third was accepted. An assessment has now begun, with ten weeks left and no home to plan for.',
+    why_concerning:
+      'Each rule is sensible by itself. Together they turned away a pregnant woman with no home three times in three weeks. An address is a required field on the referral, so the families least likely to have one are the most likely to be refused. Nobody was told that a referral had come back.',
+    near_miss: 'no',
+    practice_themes: ['PREBIRTH', 'THRESHOLD', 'LANGUAGE', 'DA', 'HOUSING'],
+    harm_features: ['DOMESTIC'],
+    what_worked: 'A volunteer walked with the mother to the clinic. The midwife kept one interpreter throughout.',
+    ...noThreshold,
+    threshold_abuse_or_neglect: 'not_known',
+    already_escalated: 'STAGE_1',
+    other_processes: ['NONE'],
+    family_aware: 'yes',
+    question_to_answer: 'What happens to a referral that comes back, and who knows that it did?',
+    suggested_method: 'POLICY_REVIEW',
+    declaration: true,
+  },
+}

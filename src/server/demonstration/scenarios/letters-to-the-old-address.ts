@@ -1,0 +1,103 @@
+import type { Scenario } from '../scenario.ts'
+import { named, noThreshold } from '../scenario-parts.ts'
+
+const family = { ethnicity: 'WIRI', language: 'English', interpreter: 'no' } as const
+const fosterHome = '10 Parable Road'
+
+export const lettersToTheOldAddress: Scenario = {
+  key: 'letters-to-the-old-address',
+  by: 'ph',
+  sentDaysAgo: 29,
+  incidentDaysBefore: 9,
+  agencyLearnedDaysBefore: 6,
+  councilLearnedDaysBefore: 8,
+  people: [
+    {
+      name: 'Young man',
+      roles: ['subject_child'],
+      ...named('Florian Dummy-Test', 'M', 19),
+      home: 'Flat 7, 2 Hypothetical Way',
+      diedDaysBefore: 9,
+      relatedTo: { Sister: 'sibling' },
+      livesWith: [],
+      answers: {
+        ...family,
+        disability: ['DDA'],
+        plan_status: ['CARE_LEAVER', 'PREVIOUSLY'],
+        plan_dates: 'Looked-after from 9 to 18; care leaver since',
+        legal_status: 'NONE',
+      },
+      skipped: { school_or_setting: 'NOT_APPLICABLE' },
+    },
+    {
+      name: 'Sister',
+      roles: ['sibling'],
+      ...named('Rosamunda Dummy-Test', 'F', 16),
+      home: fosterHome,
+      livesWith: ['Foster carer'],
+      answers: {
+        ...family,
+        disability: ['NONE'],
+        plan_status: ['LOOKED_AFTER'],
+        placement_type: 'U4',
+        legal_status: 'S31_CARE',
+        school_or_setting: 'Imaginary Sixth Form College',
+        education_situation: ['ATTENDS'],
+      },
+    },
+    {
+      name: 'Foster carer',
+      roles: ['foster_carer'],
+      ...named('Georgiana Pretend', 'F', 57),
+      home: fosterHome,
+      relatedTo: { 'Young man': 'foster_carer', Sister: 'foster_carer' },
+      livesWith: ['Sister'],
+      answers: { ethnicity: 'BOTH', language: 'English', interpreter: 'no', parental_responsibility: 'no' },
+    },
+    {
+      name: 'Mother',
+      roles: ['mother'],
+      ...named('Philippa Dummy', 'F', 40),
+      bornGivenAs: 'year',
+      relatedTo: { 'Young man': 'parent', Sister: 'parent' },
+      livesWith: [],
+      answers: { ethnicity: 'WIRI', language: 'English', parental_responsibility: 'yes' },
+    },
+  ],
+  agencies: [
+    { agency: 'DRUG', now: 'no', since: 330, last: 60 },
+    { agency: 'CSC', now: 'no', since: 3800, last: 24, contact: 'Rufus Dreamwell', role: 'Head of safeguarding' },
+    { agency: 'GP', now: 'no', since: 3000, last: 30, contact: 'Hector Fauxley', role: 'Safeguarding lead GP' },
+    { agency: 'HOSP_OTHER', now: 'no', since: 400, last: 9 },
+    { agency: 'LAS', now: 'no', since: 9, last: 9 },
+  ],
+  answers: {
+    is_child_safe_now: 'yes',
+    referrer_phone: '020 7946 0190',
+    agency_safeguarding_lead: 'Cleo Hypothesis',
+    lead_supports: 'yes',
+    incident_or_pattern: 'single',
+    where_child_was: 'In his own flat',
+    who_caring: 'Nobody; he lived by himself',
+    circumstances:
+      'Child 1, a care leaver aged 19 with asthma, moved at 18 from his foster home to a flat of his own. His care passed from the children’s clinic to the adult clinic, whose letters went to the foster home. He had four leaving care advisers in a year. The drug and alcohol service, which we commission, closed his case after three calls that he did not answer; his phone had been cut off. A pharmacist noticed that he collected relief inhalers far too often and told the surgery, which wrote to the old address. He died in hospital after an attack of asthma. Nobody is thought to have harmed him. He had rung his former foster carer that night, and it was she who called the ambulance.',
+    why_concerning:
+      'Every service closed or moved his case correctly by its own rules, and each rule took him to be an adult with an address, a phone and somebody at home. His former foster carer had all three, and no service had asked his leave to speak to her. “Did not engage” stands in two records in which nobody reached him.',
+    near_miss: 'no',
+    practice_themes: ['TRANSITION', 'STAFF_CHANGE', 'FAMILY_NETWORK', 'SYSTEMS'],
+    harm_features: ['PLACE_HOME', 'F_PREVIOUS'],
+    what_worked: 'The pharmacist looked beyond the prescription and rang. His foster carer never stopped answering.',
+    ...noThreshold,
+    threshold_died: 'yes',
+    threshold_seriously_harmed: 'yes',
+    threshold_looked_after: 'yes',
+    threshold_care_leaver: 'yes',
+    already_escalated: 'NOT_DISAGREEMENT',
+    other_processes: ['CORONER', 'NHS_PATIENT_SAFETY'],
+    other_processes_contacts: [{ process: 'CORONER', contact: 'Coroner’s officer', skipped: {} }],
+    family_aware: 'not_appropriate_yet',
+    question_to_answer: 'When a young person leaves care, how do all the services learn whom he wants them to call?',
+    suggested_method: 'UNSURE',
+    declaration: true,
+  },
+}

@@ -1,0 +1,90 @@
+import type { Scenario } from '../scenario.ts'
+import { named, noPlan, noThreshold } from '../scenario-parts.ts'
+
+const family = { ethnicity: 'MWAS', language: 'English', interpreter: 'no' } as const
+
+export const quietWeekend: Scenario = {
+  key: 'quiet-weekend',
+  by: 'slam',
+  sentDaysAgo: 93,
+  incidentDaysBefore: 5,
+  agencyLearnedDaysBefore: 4,
+  councilLearnedDaysBefore: 5,
+  people: [
+    {
+      name: 'Girl',
+      roles: ['subject_child'],
+      ...named('Ottoline Whatsit-Test', 'F', 15),
+      home: 'Figment House, 9 Imaginary Close',
+      relatedTo: { Brother: 'sibling' },
+      livesWith: [],
+      answers: {
+        ...family,
+        disability: ['AUT'],
+        plan_status: ['LOOKED_AFTER'],
+        plan_dates: 'Looked-after for three years; three homes in the last five months',
+        placement_type: 'K2',
+        legal_status: 'S31_CARE',
+        school_or_setting: 'Nowhere Academy',
+        education_situation: ['LOW_ATTENDANCE'],
+        other_local_authority: 'The council of the second placement',
+      },
+    },
+    {
+      name: 'Brother',
+      roles: ['sibling'],
+      ...named('Alphonse Whatsit-Test', 'M', 9),
+      home: '2 Unreal Mews',
+      livesWith: ['Aunt'],
+      answers: { ...family, ...noPlan, legal_status: 'SGO', school_or_setting: 'Pretend Primary School' },
+    },
+    {
+      name: 'Aunt',
+      roles: ['other_relative', 'carer'],
+      ...named('Clementia Whatsit-Test', 'F', 41),
+      home: '2 Unreal Mews',
+      relatedTo: { Girl: 'aunt_or_uncle', Brother: 'aunt_or_uncle' },
+      livesWith: ['Brother'],
+      answers: { ethnicity: 'AIND', language: 'English', interpreter: 'no', parental_responsibility: 'yes' },
+    },
+  ],
+  agencies: [
+    { agency: 'SLAM', now: 'yes', since: 1000, last: 1, contact: 'Petra Fancywood', role: 'Safeguarding lead' },
+    { agency: 'CSC', now: 'yes', since: 1300, last: 1 },
+    { agency: 'PROVIDER', now: 'yes', since: 40, last: 5 },
+    { agency: 'HOSP_OTHER', now: 'no', since: 3, last: 1 },
+  ],
+  keyDates: [
+    { daysBefore: 150, event: 'First move; referral to the first clinic closed' },
+    { daysBefore: 70, event: 'Second move, to another area; new waiting list' },
+    { daysBefore: 7, event: 'Email from the home to the duty inbox' },
+  ],
+  answers: {
+    is_child_safe_now: 'yes',
+    referrer_phone: '020 7946 0133',
+    agency_safeguarding_lead: 'Petra Fancywood',
+    lead_supports: 'yes',
+    incident_or_pattern: 'single',
+    where_child_was: 'In her children’s home',
+    who_caring: 'The staff of the children’s home',
+    circumstances:
+      'Child 1 had three homes in five months. Each move meant a new surgery and a new waiting list for mental health support. The second list was in another area, which closed the referral when she moved back. On a Friday the home emailed that Child 1 had stopped seeing friends and was giving her things away. The email went to an inbox that nobody reads at weekends, and the out-of-hours team could see only her address. On the Sunday Child 1 was found to have harmed herself and was taken to hospital, where she needed intensive care for two days. She has recovered in body and is on a ward for young people. Staff there say that she talks, and draws, and asks about her brother.',
+    why_concerning:
+      'Waiting lists follow the address and not the child, so a child who is moved starts again each time. The home saw the change and wrote it down well, but had no route that leads to a person at a weekend. The care plan, the placement plan and the health plan each named a different worker to call.',
+    near_miss: 'no',
+    practice_themes: ['MH_ACCESS', 'PLACEMENT', 'SUICIDE', 'CROSS_BORDER', 'CHANGING_RISK'],
+    harm_features: ['I_SELFHARM', 'I_PLACEMENT', 'PLACE_PLACEMENT', 'F_PREVIOUS'],
+    what_worked: 'The night worker checked more often than the plan asked for, because the child was so quiet.',
+    ...noThreshold,
+    threshold_seriously_harmed: 'yes',
+    threshold_abuse_or_neglect: 'not_known',
+    threshold_looked_after: 'yes',
+    already_escalated: 'STAGE_2',
+    other_processes: ['NHS_PATIENT_SAFETY'],
+    other_processes_contacts: [{ process: 'NHS_PATIENT_SAFETY', contact: 'Patient safety team', reference: 'PS-000' }],
+    family_aware: 'yes',
+    question_to_answer: 'What would it take for support to move with a looked-after child instead of starting again?',
+    suggested_method: 'MULTI_AGENCY_DISCUSSION',
+    declaration: true,
+  },
+}
