@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '#server/node/free-port.ts'
+
+export type RunningCasebook = {
+  readonly url: string
+  /** The one-time link that an empty installation prints. */
+  readonly setUpLink: string | null
+  stop(): Promise<void>
+}
+
+/** The real program on a data folder of its own, as `npm start` or `npm run demo` starts it. */
+export async function startCasebook({ demo = false } = {}): Promise<RunningCasebook> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'casebook-journey-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = spawn('node', ['src/server/node/main.ts', ...(demo ? ['--demo'] : [])], {
+    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = await readUntilReady(child, demo)
+  return {
+    url,
+    setUpLink: /https?:\S+\/set-up#\S+/.exec(said)?.[0] ?? null,
+    async stop() {
+      if (child.exitCode === null) {
+        child.kill('SIGINT')
+        await once(child, 'exit')
+      }
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Everything it said until it was ready: an empty one goes on to print its set-up link. */
+async function readUntilReady({ stdout, exitCode }: ChildProcess, demo: boolean) {
+  if (!stdout || exitCode !== null) throw new Error('Casebook did not start')
+  let said = ''
+  for await (const chunk of stdout) {
+    said += chunk
+    if (said.includes('is ready at') && (demo ? said.includes('Demonstration') : said.includes('set-up#'))) return said
+  }
+  throw new Error(`Casebook stopped before it was ready: ${said}`)
+}
