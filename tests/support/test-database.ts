@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 
-export type TestDatabase = { ownerUrl: string; drop(): Promise<void> }
+export type TestDatabase = { ownerUrl: string; superuserUrl: string; drop(): Promise<void> }
 
 /** A migrated, empty database for one test or one file. Drop it when done; the cluster goes at the end of the run. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { adminUrl, templateUrl } = inject('testCluster')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE casebook OWNER casebook`)
-  const url = new URL(templateUrl)
-  url.pathname = name
-  return { ownerUrl: url.href, drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  const at = (url: string) => Object.assign(new URL(url), { pathname: name }).href
+  return {
+    ownerUrl: at(templateUrl),
+    superuserUrl: at(adminUrl),
+    drop: () => asAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  }
 }
 
 async function asAdmin(adminUrl: string, statement: string): Promise<void> {

@@ -23,6 +23,11 @@ const either =
   (asker) =>
     policies.some((policy) => policy(asker))
 
+const both =
+  (...policies: readonly Policy[]): Policy =>
+  (asker) =>
+    policies.every((policy) => policy(asker))
+
 /** Hard rule 3: a conflict of interest removes read access to that case, whatever seat the person holds. */
 const unlessConflicted =
   (policy: Policy): Policy =>
@@ -36,7 +41,12 @@ export const oversightRoles = ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT'] 
 /** Seats that may ask to see real names on those cases (permission matrix, "Person identities"). */
 export const identityRoles = ['BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT'] as const satisfies readonly Role[]
 
-const onTheCase = stands('referrer', 'listed')
+/** Ending a seat ends access the same day (hard rule 5); the auditor reads the trail and no content. */
+const holdsWorkingSeat: Policy = ({ roles }) => roles.some((role) => role !== 'AUDITOR')
+/** Whoever wrote a referral sees their own submission, from whatever seat. */
+const asReferrer = both(stands('referrer'), holdsWorkingSeat)
+/** "R if listed" is a member's right alone (permission matrix, "CoC referral"). */
+const asListedMember = both(stands('listed'), holdsOneOf('MEMBER'))
 
 /**
  * Who may do what (roles.md section 5). A procedure names one of these in its contract;
@@ -52,11 +62,11 @@ export const policies = {
   'partnership.read': anySeat,
   'work.read': anySeat,
   'case.list': anySeat,
-  'case.read': unlessConflicted(either(holdsOneOf(...oversightRoles), onTheCase)),
-  'case.identities': unlessConflicted(either(holdsOneOf(...identityRoles), onTheCase)),
+  'case.read': unlessConflicted(either(holdsOneOf(...oversightRoles), asReferrer, asListedMember)),
+  'case.identities': unlessConflicted(either(holdsOneOf(...identityRoles), asReferrer, asListedMember)),
   'case.history': unlessConflicted(holdsOneOf('BM')),
   'concern.start': holdsOneOf('BM', 'COORD', 'MEMBER', 'LA_NOTIFIER', 'REFERRER'),
-  'concern.draft': stands('referrer'),
+  'concern.draft': asReferrer,
   'audit.read': holdsOneOf('AUDITOR'),
   'audit.verify': holdsOneOf('ADMIN', 'AUDITOR', 'BM'),
 } satisfies Record<string, Policy>

@@ -54,6 +54,21 @@ export async function readInvitation({ input, context, errors }: Handler<'accoun
   return { name, email, partnershipName, seats }
 }
 
+const elsewhere = {
+  data: {
+    reason: 'This e-mail address already signs in to another partnership. Ask to be invited by a different one.',
+  },
+}
+
+/** Whether this address is somebody's of another partnership: an invitation must not take their sign-in over. */
+async function belongsElsewhere({ db }: Deps, email: string, partnershipId: string) {
+  const known = await db.selectFrom('auth.user').select('id').where('email', '=', email).executeTakeFirst()
+  if (!known) return false
+  const { rows } = await sql<{ elsewhere: boolean }>`
+    select casebook.user_belongs_elsewhere(${known.id}, ${partnershipId}) as elsewhere`.execute(db)
+  return rows[0]?.elsewhere ?? true
+}
+
 /** Sets the password behind a one-use link. The link is used up first, so that it never works twice. */
 export async function acceptInvitation({ input, context, errors }: Handler<'accounts.acceptInvitation'>) {
   const { deps, headers } = context
@@ -63,6 +78,8 @@ export async function acceptInvitation({ input, context, errors }: Handler<'acco
   const { name, email, partnershipName, viewpoint } = invited
   const problem = checkNewPassword(deps, input.password, [name, email, partnershipName])
   if (problem) throw errors.INVALID({ data: { issues: [problem] } })
+
+  if (await belongsElsewhere(deps, email, viewpoint.partnershipId)) throw errors.REFUSED(elsewhere)
 
   const used = await inTransaction(deps.db, viewpoint, (tx) =>
     tx

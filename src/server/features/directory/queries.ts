@@ -79,6 +79,7 @@ async function colleaguesOf({ tx, actor, now }: Work) {
     .distinct()
     .where('agency.code', 'in', codes)
     .where('account.id', '!=', actor.id)
+    .where('seat.role', '!=', 'AUDITOR')
     .where('held_from', '<=', today)
     .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '>', today)]))
     .orderBy('account.name')

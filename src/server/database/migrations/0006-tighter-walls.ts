@@ -1,0 +1,82 @@
+import { type Kysely, sql } from 'kysely'
+
+/** The second wall, where the first let it lean: leavers, listed people, the directory, and the trail itself. */
+export async function up(db: Kysely<unknown>) {
+  await sql`
+    -- Ending a seat ends access the same day (hard rule 5); the auditor reads the trail and no content.
+    create function casebook.holds_working_seat() returns boolean language sql stable
+      as $$ select cardinality(array_remove(casebook.my_roles(), 'AUDITOR')) > 0 $$;
+    -- "R if listed" is a member's right alone (permission matrix, "CoC referral").
+    create or replace function casebook.my_cases(wanted text[]) returns uuid[] language sql stable as $$
+      select coalesce(array_agg(case_id), '{}') from casebook.case_access
+      where partnership_id = casebook.current_partnership()
+        and account_id = casebook.current_account() and relation = any (wanted)
+        and (relation = 'conflicted'
+          or (relation = 'referrer' and (select casebook.holds_working_seat()))
+          or (relation = 'listed' and (select casebook.my_roles() && array['MEMBER'])))
+    $$;
+  `.execute(db)
+
+  const seen = sql`
+    partnership_id = (select casebook.current_partnership())
+    and (
+      (reference is not null and (select casebook.has_oversight()))
+      or id = any ((select casebook.my_cases(array['referrer']))::uuid[])
+      or (reference is not null and id = any ((select casebook.my_cases(array['listed']))::uuid[]))
+      or (reference is null and created_by = (select casebook.current_account())
+        and (select casebook.holds_working_seat()))
+    )
+    and not (id = any ((select casebook.my_cases(array['conflicted']))::uuid[]))`
+  await sql`
+    alter policy visible on casebook.case_file using (${seen});
+    -- A statement without a condition asks no select policy, so this one says the same again.
+    alter policy change on casebook.case_file using (${seen});
+  `.execute(db)
+
+  await sql`
+    create function casebook.manages_accounts() returns boolean language sql stable
+      as $$ select casebook.my_roles() && array['ADMIN', 'BM'] $$;
+    -- A new partnership has to begin with somebody.
+    create function casebook.nobody_is_seated() returns boolean language sql stable as $$
+      select not exists (select 1 from casebook.seat_holding
+        where partnership_id = casebook.current_partnership()) $$;
+    -- One person's sign-in must not be taken over by an invitation from another partnership.
+    create function casebook.user_belongs_elsewhere(wanted_user text, mine uuid) returns boolean
+      language sql stable security definer set search_path = pg_catalog, casebook as $$
+      select exists (select 1 from casebook.account where user_id = wanted_user and partnership_id <> mine) $$;
+    revoke execute on function casebook.user_belongs_elsewhere(text, uuid) from public;
+    grant execute on function casebook.user_belongs_elsewhere(text, uuid) to casebook_app;
+  `.execute(db)
+  const own = sql`partnership_id = (select casebook.current_partnership())`
+  const mayChange = (mine: string | null) =>
+    mine === null
+      ? sql`(select casebook.manages_accounts())`
+      : sql`((select casebook.manages_accounts()) or ${sql.ref(mine)} = (select casebook.current_account()))`
+  // Which column makes a row the person's own: an invited person sets their own password by their own link.
+  const directory = {
+    agency: null,
+    seat: null,
+    seat_holding: null,
+    bank_holiday: null,
+    account: 'id',
+    sign_in_link: 'account_id',
+  }
+  for (const [name, mine] of Object.entries(directory)) {
+    const table = sql.table(`casebook.${name}`)
+    await sql`
+      drop policy own_partnership on ${table};
+      create policy own_partnership on ${table} for select using (${own});
+      create policy added on ${table} for insert
+        with check (${own} and ((select casebook.manages_accounts()) or (select casebook.nobody_is_seated())));
+      create policy changed on ${table} for update using (${own} and ${mayChange(mine)})
+        with check (${own} and ${mayChange(mine)});
+    `.execute(db)
+  }
+
+  await sql`
+    -- Which transaction an event belongs to is the database's to say: its place in the chain depends on it.
+    revoke insert on casebook.audit_event from casebook_app;
+    grant insert (partnership_id, at, actor_id, action, case_id, detail) on casebook.audit_event to casebook_app;
+    revoke all on casebook.kysely_migration, casebook.kysely_migration_lock from casebook_app;
+  `.execute(db)
+}

@@ -1,0 +1,185 @@
+import type { Role } from '#domain/access/roles.ts'
+
+// Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
+// agreed, not what the program does: never make it agree with policies.ts, but ask which of the two is wrong.
+
+/** + allowed, - refused (403), 0 not found (404: the answer must not tell that there is a case). */
+export type Mark = '+' | '-' | '0'
+
+/** How a person stands to the case, in the order of the marks below. */
+export const stands = ['none', 'referrer', 'listed', 'conflicted', 'other partnership'] as const
+
+type ByStanding = Readonly<Record<Role, string>>
+
+// "CoC referral": R for the group's own seats; a member reads where listed; whoever wrote it reads their own
+// submission, from whatever seat. The auditor reads "no content". A conflict of interest removes it (hard rule 3).
+const readsReferral: ByStanding = {
+  ADMIN: '0+000',
+  BM: '+++00',
+  COORD: '+++00',
+  CLERK: '+++00',
+  LND: '+++00',
+  CHAIR: '+++00',
+  SCRUT: '+++00',
+  MEMBER: '0++00',
+  CONTRIB: '0+000',
+  SIGNER: '0+000',
+  LA_NOTIFIER: '0+000',
+  REVIEWER: '0+000',
+  EXEC: '0+000',
+  REFERRER: '0+000',
+  AUDITOR: '00000',
+}
+
+// "Person identities": as above, but not for L&D, who sees names only in a referral of their own.
+const readsNames: ByStanding = { ...readsReferral, LND: '-+-00' }
+
+// "Audit log": the Business Manager reads that of the own area. Who sees the case is refused, not misled.
+const readsHistory: ByStanding = {
+  ADMIN: '0-000',
+  BM: '+++00',
+  COORD: '---00',
+  CLERK: '---00',
+  LND: '---00',
+  CHAIR: '---00',
+  SCRUT: '---00',
+  MEMBER: '0--00',
+  CONTRIB: '0-000',
+  SIGNER: '0-000',
+  LA_NOTIFIER: '0-000',
+  REVIEWER: '0-000',
+  EXEC: '0-000',
+  REFERRER: '0-000',
+  AUDITOR: '00000',
+}
+
+// Hard rule 1, draft privacy: nobody but its writers, the Business Manager included.
+const writesDraft: ByStanding = {
+  ADMIN: '0+000',
+  BM: '0+000',
+  COORD: '0+000',
+  CLERK: '0+000',
+  LND: '0+000',
+  CHAIR: '0+000',
+  SCRUT: '0+000',
+  MEMBER: '0+000',
+  CONTRIB: '0+000',
+  SIGNER: '0+000',
+  LA_NOTIFIER: '0+000',
+  REVIEWER: '0+000',
+  EXEC: '0+000',
+  REFERRER: '0+000',
+  AUDITOR: '00000',
+}
+
+type Expected =
+  /** Before sign-in too. */
+  | { readonly to: 'anybody' }
+  /** Not there in a live installation. */
+  | { readonly to: 'nobody' }
+  /** Whoever gave a password, also without second factor or seat. */
+  | { readonly to: 'whoever has a session' }
+  /** Nothing of a case is asked: the role decides. */
+  | { readonly to: readonly Role[] }
+  | { readonly about: 'received case' | 'draft'; readonly byStanding: ByStanding }
+
+const anyRole: readonly Role[] = [
+  'ADMIN',
+  'BM',
+  'COORD',
+  'CLERK',
+  'LND',
+  'CHAIR',
+  'SCRUT',
+  'MEMBER',
+  'CONTRIB',
+  'SIGNER',
+  'LA_NOTIFIER',
+  'REVIEWER',
+  'EXEC',
+  'REFERRER',
+  'AUDITOR',
+]
+const anybody: Expected = { to: 'anybody' }
+const nobody: Expected = { to: 'nobody' }
+const session: Expected = { to: 'whoever has a session' }
+const anySeat: Expected = { to: anyRole }
+const managers: Expected = { to: ['ADMIN', 'BM'] }
+const draft: Expected = { about: 'draft', byStanding: writesDraft }
+const referral: Expected = { about: 'received case', byStanding: readsReferral }
+
+/** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
+export const expectedVerdicts: Readonly<Record<string, Expected>> = {
+  'accounts.standing': anybody,
+  'accounts.signIn': anybody,
+  'accounts.verifyCode': anybody,
+  'accounts.useRecoveryCode': anybody,
+  'accounts.signOut': anybody,
+  'accounts.readInvitation': anybody,
+  'accounts.acceptInvitation': anybody,
+  'accounts.signOutEverywhere': session,
+  'accounts.startAuthenticator': session,
+  'accounts.confirmAuthenticator': session,
+  'accounts.renewRecoveryCodes': anySeat,
+  'accounts.changePassword': anySeat,
+  'setUp.check': anybody,
+  'setUp.partnership': anybody,
+  'setUp.demonstration': anybody,
+  'demonstration.people': nobody,
+  'demonstration.signInAs': nobody,
+  'directory.list': managers,
+  'directory.invite': managers,
+  'directory.renewLink': managers,
+  'directory.appoint': managers,
+  'directory.endSeat': managers,
+  'directory.addSeat': managers,
+  'directory.agencies': anySeat,
+  'directory.colleagues': anySeat,
+  'concerns.mine': anySeat,
+  // "CoC referral": C.
+  'concerns.start': { to: ['BM', 'COORD', 'MEMBER', 'LA_NOTIFIER', 'REFERRER'] },
+  'concerns.get': draft,
+  'concerns.save': draft,
+  'concerns.watch': draft,
+  'concerns.addPerson': draft,
+  'concerns.savePerson': draft,
+  'concerns.removePerson': draft,
+  'concerns.attach': draft,
+  'concerns.removeAttachment': draft,
+  'concerns.share': draft,
+  'concerns.submit': draft,
+  'concerns.document': draft,
+  // What they list is what row-level security lets through; the lists themselves are everybody's.
+  'cases.list': anySeat,
+  'cases.exportCsv': anySeat,
+  'search.find': anySeat,
+  'myWork.list': anySeat,
+  'cases.get': referral,
+  'cases.people': referral,
+  'cases.referral': referral,
+  'cases.referralDocument': referral,
+  'cases.attachment': referral,
+  'cases.revealNames': { about: 'received case', byStanding: readsNames },
+  'cases.history': { about: 'received case', byStanding: readsHistory },
+  'audit.list': { to: ['AUDITOR'] },
+  'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
+}
+
+/** The same draft procedures once the referral is received: its writers alone, though others now see the case. */
+export const draftProceduresOnceReceived: ByStanding = {
+  ADMIN: '0+000',
+  BM: '-+-00',
+  COORD: '-+-00',
+  CLERK: '-+-00',
+  LND: '-+-00',
+  CHAIR: '-+-00',
+  SCRUT: '-+-00',
+  MEMBER: '0+-00',
+  CONTRIB: '0+000',
+  SIGNER: '0+000',
+  LA_NOTIFIER: '0+000',
+  REVIEWER: '0+000',
+  EXEC: '0+000',
+  REFERRER: '0+000',
+  AUDITOR: '00000',
+}

@@ -1,0 +1,121 @@
+import { type Draft, givenIn } from '#tests/support/given.ts'
+import type { Client, TestApp } from '#tests/support/server-app.ts'
+
+/** A PDF as small as one can be. */
+export const smallPdf = () =>
+  new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'letter.pdf', { type: 'application/pdf' })
+
+/** What the requests are about: one received case, one draft, and a person of the directory. */
+export async function givenSubjects(app: TestApp) {
+  const given = givenIn(app)
+  const writer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
+  const victim = await given.person({ role: 'EXEC', agency: 'PH' })
+  const withFile = async <T extends Draft>(draft: T) => {
+    const { id } = await writer.api.concerns.attach({ concernId: draft.concernId, file: smallPdf() })
+    return { ...draft, attachmentId: id }
+  }
+  const finished = await withFile(await given.finishedDraft(writer))
+  const { reference } = await writer.api.concerns.submit({ concernId: finished.concernId })
+  const received = { ...finished, reference, personId: finished.childId }
+  const draft = { ...(await withFile(await given.draft(writer))), personId: crypto.randomUUID() }
+  await writer.api.concerns.addPerson({ concernId: draft.concernId, personId: draft.personId })
+  const agency = await app.superuser.selectFrom('casebook.agency').select('id').executeTakeFirstOrThrow()
+  const holding = await app.superuser
+    .selectFrom('casebook.seat_holding')
+    .select(['id', 'seat_id'])
+    .where('account_id', '=', victim.accountId)
+    .executeTakeFirstOrThrow()
+  const facts = { agencyId: agency.id, seatId: holding.seat_id, holdingId: holding.id, accountId: victim.accountId }
+  return { given, received, draft, ...facts }
+}
+export type Subjects = Awaited<ReturnType<typeof givenSubjects>>
+
+const token = 'a-token-that-was-never-given-to-anybody'
+const password = 'kettle umbrella orbit seven'
+let count = 0
+
+/**
+ * One request of each procedure that would be answered, were it allowed. The draft stays a draft, because it is
+ * not complete; what is removed from it has to be put back.
+ */
+export function sampleRequests({ received, draft, ...ids }: Subjects, about: Subjects['draft'] = draft) {
+  const { concernId, personId, attachmentId } = about
+  const { reference } = received
+  count += 1
+  const changes = { where_child_was: { base: 0, value: 'At home' } }
+  const day = '2026-06-01'
+
+  const requests: Record<string, (api: Client) => Promise<unknown>> = {
+    'accounts.standing': (api) => api.accounts.standing(),
+    'accounts.signIn': (api) => api.accounts.signIn({ email: `nobody${count}@test.example`, password }),
+    'accounts.verifyCode': (api) => api.accounts.verifyCode({ code: '123456' }),
+    'accounts.useRecoveryCode': (api) => api.accounts.useRecoveryCode({ code: 'abcde-fghij' }),
+    'accounts.signOut': (api) => api.accounts.signOut(),
+    'accounts.readInvitation': (api) => api.accounts.readInvitation({ token }),
+    'accounts.acceptInvitation': (api) => api.accounts.acceptInvitation({ token, password }),
+    'accounts.signOutEverywhere': (api) => api.accounts.signOutEverywhere(),
+    'accounts.startAuthenticator': (api) => api.accounts.startAuthenticator({ password }),
+    'accounts.confirmAuthenticator': (api) => api.accounts.confirmAuthenticator({ code: '123456' }),
+    'accounts.renewRecoveryCodes': (api) => api.accounts.renewRecoveryCodes({ password }),
+    'accounts.changePassword': (api) => api.accounts.changePassword({ current: 'wrong', password }),
+    'setUp.check': (api) => api.setUp.check({ token }),
+    'setUp.partnership': (api) =>
+      api.setUp.partnership({
+        token,
+        partnershipName: 'Elsewhere Partnership',
+        shortName: 'ELSE',
+        referencePrefix: 'ELSE',
+        urgentContact: 'MASH',
+        name: 'Nora Nobody',
+        email: 'nora@elsewhere.example',
+        password,
+      }),
+    'setUp.demonstration': (api) => api.setUp.demonstration({ token }),
+    'demonstration.people': (api) => api.demonstration.people(),
+    'demonstration.signInAs': (api) => api.demonstration.signInAs({ accountId: ids.accountId }),
+    'directory.list': (api) => api.directory.list(),
+    'directory.invite': (api) =>
+      api.directory.invite({ name: 'New Person', email: `new${count}@test.example`, seatId: ids.seatId, from: day }),
+    'directory.renewLink': (api) => api.directory.renewLink({ accountId: ids.accountId }),
+    'directory.appoint': (api) => api.directory.appoint({ accountId: ids.accountId, seatId: ids.seatId, from: day }),
+    'directory.endSeat': (api) => api.directory.endSeat({ holdingId: ids.holdingId, until: '2027-01-01' }),
+    'directory.addSeat': (api) => api.directory.addSeat({ agencyId: ids.agencyId, title: 'New seat', role: 'MEMBER' }),
+    'directory.agencies': (api) => api.directory.agencies(),
+    'directory.colleagues': (api) => api.directory.colleagues(),
+    'concerns.mine': (api) => api.concerns.mine(),
+    'concerns.start': (api) => api.concerns.start({ id: crypto.randomUUID() }),
+    'concerns.get': (api) => api.concerns.get({ concernId }),
+    'concerns.save': (api) => api.concerns.save({ concernId, changes }),
+    'concerns.watch': (api) => api.concerns.watch({ concernId, place: 'referrer' }),
+    'concerns.addPerson': (api) => api.concerns.addPerson({ concernId, personId: crypto.randomUUID() }),
+    'concerns.savePerson': (api) =>
+      api.concerns.savePerson({ concernId, personId, changes: { forenames: { base: 0, value: 'Pip' } } }),
+    'concerns.removePerson': (api) => api.concerns.removePerson({ concernId, personId }),
+    'concerns.attach': (api) => api.concerns.attach({ concernId, file: smallPdf() }),
+    'concerns.removeAttachment': (api) => api.concerns.removeAttachment({ concernId, attachmentId }),
+    'concerns.share': (api) => api.concerns.share({ concernId, accountId: ids.accountId }),
+    'concerns.submit': (api) => api.concerns.submit({ concernId }),
+    'concerns.document': (api) => api.concerns.document({ concernId }),
+    'cases.list': (api) => api.cases.list({}),
+    'cases.exportCsv': (api) => api.cases.exportCsv({}),
+    'search.find': (api) => api.search.find({ q: reference }),
+    'myWork.list': (api) => api.myWork.list(),
+    'cases.get': (api) => api.cases.get({ reference }),
+    'cases.people': (api) => api.cases.people({ reference }),
+    'cases.referral': (api) => api.cases.referral({ reference }),
+    'cases.referralDocument': (api) => api.cases.referralDocument({ reference }),
+    'cases.attachment': (api) => api.cases.attachment({ reference, attachmentId: received.attachmentId }),
+    'cases.revealNames': (api) => api.cases.revealNames({ reference }),
+    'cases.history': (api) => api.cases.history({ reference }),
+    'audit.list': (api) => api.audit.list({}),
+    'audit.verify': (api) => api.audit.verify(),
+  }
+  return requests
+}
+
+/** Puts back what an earlier request removed. */
+export async function putBack({ superuser }: TestApp) {
+  for (const table of ['casebook.person', 'casebook.attachment'] as const) {
+    await superuser.updateTable(table).set({ removed_at: null }).where('removed_at', 'is not', null).execute()
+  }
+}

@@ -1,0 +1,100 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { Client as SqlClient } from 'pg'
+import { onTestFinished } from 'vitest'
+import { type Contract, contract } from '#contract/router.ts'
+import { createApp } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
+import { createBetterAuthIdentity } from '#server/identity/better-auth-identity.ts'
+import { appUrlOf } from '#server/node/migrate.ts'
+import { openDatabase } from '#server/node/open-database.ts'
+import { createTestDatabase } from './test-database.ts'
+import { createTestIdentity } from './test-identity.ts'
+
+export const publicUrl = 'http://casebook.test'
+
+/** Calls every procedure over the full HTTP stack, without a network. */
+export type Client = JsonifiedClient<ContractRouterClient<Contract>>
+export type TestApp = Awaited<ReturnType<typeof openTestApp>>
+
+type Options = {
+  /** 'real' is better-auth, with passwords and codes; 'told' believes the test. */
+  identity?: 'told' | 'real'
+  publicUrl?: string
+  now?: string
+  connections?: number
+}
+
+/** A clock that stands still until a test moves it. */
+export function createClock(start: string) {
+  let now = Temporal.Instant.from(start)
+  return {
+    now: () => now,
+    set: (instant: string) => {
+      now = Temporal.Instant.from(instant)
+    },
+    pass: (duration: { hours?: number; minutes?: number; seconds?: number }) => {
+      now = now.add(duration)
+    },
+  }
+}
+
+/** The server over a database of its own. The application is signed in to it as the role that it has in earnest. */
+export async function openTestApp({ identity = 'told', now, connections = 16, ...options }: Options = {}) {
+  const database = await createTestDatabase()
+  const db = openDatabase(appUrlOf(database.ownerUrl), connections)
+  const superuser = openDatabase(database.superuserUrl, 2)
+  const clock = createClock(now ?? '2026-06-03T09:00:00Z')
+  const address = options.publicUrl ?? publicUrl
+  const facts = { db, clock: clock.now, publicUrl: address, secret: 'a secret that only this test run knows' }
+  const problems: Record<string, unknown>[] = []
+  const deps: Deps = {
+    ...facts,
+    identity: identity === 'real' ? createBetterAuthIdentity(facts) : createTestIdentity(facts),
+    commonPasswords: new Set(['correct horse battery staple', 'safeguarding']),
+    loadDemonstration: async () => undefined,
+    log: { info: () => undefined, error: (facts, message) => problems.push({ ...facts, message }) },
+  }
+  const app = createApp(deps)
+
+  return {
+    app,
+    deps,
+    db,
+    /** All rows, past every wall: for what no procedure does yet, and to look behind the scenes. */
+    superuser,
+    clock,
+    ownerUrl: database.ownerUrl,
+    superuserUrl: database.superuserUrl,
+    /** What the server would have written to its log as unexpected. */
+    problems,
+    /** The address without its origin, as this person; nobody without a cookie. */
+    request: (path: string, init: RequestInit = {}, cookie?: string, from?: string) =>
+      app.fetch(asPerson(new Request(`${address}/api${path}`, init), cookie), from),
+    client: (cookie?: string): Client =>
+      createORPCClient(
+        new OpenAPILink(contract, { url: `${address}/api`, fetch: (request) => app.fetch(asPerson(request, cookie)) }),
+      ),
+    async close() {
+      await db.destroy()
+      await superuser.destroy()
+      await database.drop()
+    },
+  }
+}
+
+function asPerson(request: Request, cookie: string | undefined) {
+  if (cookie) request.headers.set('cookie', cookie)
+  return request
+}
+
+/** A connection with rights of its own, closed at the end of the test: the owner's, or the application's. */
+export async function connect(url: string) {
+  const client = new SqlClient({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  onTestFinished(() => client.end())
+  return client
+}
