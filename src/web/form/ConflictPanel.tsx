@@ -10,14 +10,14 @@ import { useLookups } from './form-surroundings.tsx'
 export type Conflict = {
   theirs: StoredAnswer
   onKeepMine: () => void
-  onUseTheirs: () => void
+  onTakeTheirs: () => void
   onKeepBoth: () => void
 }
 
 /** Two people wrote the same answer. Nothing is thrown away until one of them says so. */
 export function ConflictPanel({ question, mine, conflict }: { question: Question; mine: Given; conflict: Conflict }) {
   const lookups = useLookups()
-  const { theirs, onKeepMine, onUseTheirs, onKeepBoth } = conflict
+  const { theirs, onKeepMine, onTakeTheirs, onKeepBoth } = conflict
   const isText = question.kind === 'long' || question.kind === 'text'
   return (
     <section className={styles.conflict} role="alert" aria-label={`Two answers to: ${question.label}`}>
@@ -33,7 +33,7 @@ export function ConflictPanel({ question, mine, conflict }: { question: Question
       </div>
       <div className={styles.choices}>
         <Button onClick={onKeepMine}>Keep mine</Button>
-        <Button onClick={onUseTheirs}>Use theirs</Button>
+        <Button onClick={onTakeTheirs}>Use theirs</Button>
         {isText && typeof theirs.value === 'string' && typeof mine.value === 'string' && (
           <Button onClick={onKeepBoth}>Keep both</Button>
         )}
@@ -45,7 +45,7 @@ export function ConflictPanel({ question, mine, conflict }: { question: Question
 function Version({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div className={styles.version}>
-      <h4>{title}</h4>
+      <strong>{title}</strong>
       <p>{lines.join('\n')}</p>
     </div>
   )

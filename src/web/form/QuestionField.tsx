@@ -1,10 +1,10 @@
-import { memo, useCallback, useState } from 'react'
+import { memo, useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { isAnswered } from '#domain/forms/answers.ts'
 import type { Question } from '#domain/forms/form-definition.ts'
 import { AnswerControl } from './AnswerControl.tsx'
 import type { ControlProps } from './control-props.ts'
-import { useFormHandle } from './form-handle.tsx'
+import { type FormHandle, useFormHandle } from './form-handle.tsx'
 import { QuestionFrame } from './QuestionFrame.tsx'
 import { QuestionNotes } from './QuestionNotes.tsx'
 import { SkipAnswer } from './SkipAnswer.tsx'
@@ -36,11 +36,13 @@ export const QuestionField = memo(function QuestionField({
     autosave.edited(question.id)
   }, [autosave, problemNow, problems, question.id])
   const onLeave = useCallback(() => {
-    setOwn(problemNow(question.id))
+    // The cells of a row say their own problems; a row half written is not one yet.
+    setOwn(question.kind === 'rows' ? undefined : problemNow(question.id))
     autosave.left(question.id)
-  }, [autosave, problemNow, question.id])
+  }, [autosave, problemNow, question])
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices the focus passing through
     <div onFocus={() => autosave.entered(question.id)}>
       <QuestionFrame
         question={question}
@@ -61,20 +63,63 @@ export const QuestionField = memo(function QuestionField({
 
 type Edits = { question: Question; onEdited: () => void; onLeave: () => void }
 
-function FormAnswer({ question, onEdited, ...rest }: Edits & Omit<ControlProps<Question>, 'value' | 'onValue'>) {
+type FormAnswerProps = Edits & Omit<ControlProps<Question>, 'value' | 'onValue'>
+
+function FormAnswer(props: FormAnswerProps) {
+  const { kind } = props.question
+  return kind === 'long' || kind === 'text' ? <TypedAnswer {...props} /> : <PickedAnswer {...props} />
+}
+
+function PickedAnswer({ onEdited, ...rest }: FormAnswerProps) {
   const { form } = useFormHandle()
-  const value = useWatch({ control: form.control, name: `answers.${question.id}`, exact: true })
+  const { id } = rest.question
+  const value = useWatch({ control: form.control, name: `answers.${id}`, exact: true })
   const onValue = useCallback(
     (next: unknown) => {
-      form.setValue(`answers.${question.id}`, next)
-      // An answer takes the place of the reason for having none.
-      if (isAnswered(next) && form.getValues(`skipped.${question.id}`))
-        form.setValue(`skipped.${question.id}`, undefined)
+      putAnswer(form, id, next)
       onEdited()
     },
-    [form, question.id, onEdited],
+    [form, id, onEdited],
   )
-  return <AnswerControl {...rest} question={question} value={value} onValue={onValue} />
+  return <AnswerControl {...rest} value={value} onValue={onValue} />
+}
+
+/** A text box holds its own text while the person types; only a text from elsewhere makes it anew. */
+function TypedAnswer({ onEdited, ...rest }: FormAnswerProps) {
+  const { form } = useFormHandle()
+  const { id } = rest.question
+  const typed = useRef<unknown>(form.getValues(`answers.${id}`))
+  const [edition, renew] = useReducer((count: number) => count + 1, 0)
+  useEffect(
+    () =>
+      form.subscribe({
+        name: `answers.${id}`,
+        exact: true,
+        formState: { values: true },
+        callback: () => {
+          const now = form.getValues(`answers.${id}`)
+          if (now === typed.current) return
+          typed.current = now
+          renew()
+        },
+      }),
+    [form, id],
+  )
+  const onValue = useCallback(
+    (next: unknown) => {
+      typed.current = next
+      putAnswer(form, id, next)
+      onEdited()
+    },
+    [form, id, onEdited],
+  )
+  return <AnswerControl {...rest} key={edition} keepsOwnText value={typed.current} onValue={onValue} />
+}
+
+/** An answer takes the place of the reason for having none. */
+function putAnswer(form: FormHandle['form'], id: string, next: unknown) {
+  form.setValue(`answers.${id}`, next)
+  if (isAnswered(next) && form.getValues(`skipped.${id}`)) form.setValue(`skipped.${id}`, undefined)
 }
 
 function FormSkip({ question, onEdited, onLeave }: Edits) {

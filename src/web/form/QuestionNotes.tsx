@@ -24,7 +24,7 @@ export function QuestionNotes({ question }: { question: Question }) {
           conflict={{
             theirs,
             onKeepMine: () => autosave.keepMine(question.id),
-            onUseTheirs: () => autosave.useTheirs(question.id),
+            onTakeTheirs: () => autosave.takeTheirs(question.id),
             onKeepBoth: () => autosave.keepBoth(question.id),
           }}
         />

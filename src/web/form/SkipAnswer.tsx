@@ -16,10 +16,12 @@ type SkipAnswerProps = {
 /** A blank is never an answer, but "not known" is: the way to give it, folded away until it is wanted. */
 export function SkipAnswer({ id, reasons = [], skipped, isAnswered, onSkip }: SkipAnswerProps) {
   const [isOpen, setOpen] = useState(false)
-  if (reasons.length === 0) return null
+  // Once seen it keeps its place, so that the first letter typed does not move the page.
+  const [hasShown, setShown] = useState(!isAnswered)
+  if (!isAnswered && !hasShown) setShown(true)
+  if (reasons.length === 0 || !hasShown) return null
   const shows = isOpen || skipped !== undefined
   return (
-    // Keeps its place while there is an answer, so that the first letter typed does not move the page.
     <div className={styles.skip} data-hidden={isAnswered ? '' : undefined}>
       <button
         type="button"

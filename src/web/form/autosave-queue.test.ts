@@ -129,7 +129,7 @@ test('theirs can be used, and both can be kept', async () => {
   type('circumstances', 'My words')
   type('why_concerning', 'My worry')
   await clock.pass(2_000)
-  queue.useTheirs('circumstances')
+  queue.takeTheirs('circumstances')
   queue.keepBoth('why_concerning')
   await clock.pass(0)
   expect(page.get('circumstances')).toBe('Sam’s words')

@@ -109,7 +109,7 @@ export class AutosaveQueue {
     this.#send()
   }
 
-  useTheirs(questionId: string) {
+  takeTheirs(questionId: string) {
     const theirs = this.#state.conflicts[questionId]
     if (!theirs) return
     this.#base.set(questionId, theirs.rev)

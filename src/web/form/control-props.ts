@@ -12,6 +12,11 @@ export type ControlProps<Q extends AnyQuestion = AnyQuestion> = {
   describedBy: string | undefined
   isInvalid: boolean
   value: unknown
+  /**
+   * Text keeps itself in its own box: `value` is only what it starts with, and no key makes the page render. The
+   * owner gives it another key when the text changes from elsewhere.
+   */
+  keepsOwnText?: boolean
   onValue: (value: unknown) => void
   /** The person is done with it for now: check it and save it. */
   onLeave: () => void
@@ -23,3 +28,9 @@ export const tiesOf = ({ id, describedBy, isInvalid }: ControlProps) => ({
   'aria-describedby': describedBy,
   'aria-invalid': isInvalid || undefined,
 })
+
+/** How a text box gets its text. */
+export const textOf = ({ value, keepsOwnText }: ControlProps) => {
+  const text = typeof value === 'string' ? value : ''
+  return keepsOwnText ? { defaultValue: text } : { value: text }
+}

@@ -30,7 +30,14 @@ export function LabelledSelect({ label, hint, problem, id, children, ...rest }: 
   )
 }
 
-export function LabelledTick({ label, hint, problem, id, type = 'checkbox', ...rest }: InputProps & { type?: 'checkbox' | 'radio' }) {
+export function LabelledTick({
+  label,
+  hint,
+  problem,
+  id,
+  type = 'checkbox',
+  ...rest
+}: InputProps & { type?: 'checkbox' | 'radio' }) {
   const names = useNames(id, hint, problem)
   return (
     <div className={problem ? styles.hasProblem : undefined}>

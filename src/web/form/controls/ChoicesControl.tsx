@@ -6,6 +6,7 @@ import formStyles from '../form.module.css'
 import { OptionTick } from './ChoiceControl.tsx'
 
 const manyOptions = 12
+const tooManyForThePage = 20
 
 export function ChoicesControl({
   question,
@@ -42,7 +43,7 @@ export function ChoicesControl({
           {wanted && `; ${shown.length} shown`}
         </p>
       )}
-      <div className={options.length > manyOptions ? formStyles.manyOptions : undefined}>
+      <div className={options.length > tooManyForThePage ? formStyles.scrolling : undefined}>
         {groupsOf(shown).map(({ group, members }) => (
           <OptionGroup key={group ?? ''} name={group}>
             {members.map((option) => (

@@ -31,7 +31,12 @@ export function DateControl(props: ControlProps<QuestionOfKind<'date'>>) {
         }}
         onBlur={onLeave}
       />
-      <Understood id={`${id}-understood`} meaning={isIsoDate(stored) ? formatLongDate(stored) : null} typed={typed} />
+      <Understood
+        id={`${id}-understood`}
+        meaning={isIsoDate(stored) ? formatLongDate(stored) : null}
+        typed={typed}
+        hasExample={question.example !== undefined}
+      />
     </>
   )
 }

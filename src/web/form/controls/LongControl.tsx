@@ -1,49 +1,63 @@
-import { memo, useDeferredValue, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { wordGuidance } from '#domain/forms/word-count.ts'
 import styles from '../../parts/controls.module.css'
-import { type ControlProps, type QuestionOfKind, tiesOf } from '../control-props.ts'
+import { type ControlProps, type QuestionOfKind, textOf, tiesOf } from '../control-props.ts'
 import formStyles from '../form.module.css'
-
-const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content')
 
 export function LongControl(props: ControlProps<QuestionOfKind<'long'>>) {
   const { question, id, describedBy, value, onValue, onLeave } = props
-  const text = typeof value === 'string' ? value : ''
   const area = useRef<HTMLTextAreaElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useLayoutEffect(() => {
-    if (growsByItself || !area.current) return
-    area.current.style.height = 'auto'
-    area.current.style.height = `${area.current.scrollHeight + 2}px`
-  }, [text])
   return (
     <>
       <textarea
         {...tiesOf(props)}
+        {...textOf(props)}
         ref={area}
         aria-describedby={[describedBy, `${id}-words`].filter(Boolean).join(' ')}
         className={styles.control}
         autoComplete="off"
-        value={text}
         onChange={(event) => onValue(event.target.value)}
         onBlur={onLeave}
       />
-      <WordCount id={`${id}-words`} text={text} words={question.words ?? noLimits} />
+      <WordCount id={`${id}-words`} area={area} text={value} words={question.words ?? {}} />
     </>
   )
 }
 
-type WordCountProps = { id: string; text: string; words: { min?: number; max?: number } }
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content')
+const pauseBeforeCounting = 200
 
-const noLimits = {}
-
-/** Counted after the key has been painted, so that typing never waits for it. */
-function WordCount({ text, ...rest }: WordCountProps) {
-  return <Counted {...rest} text={useDeferredValue(text)} />
+type WordCountProps = {
+  id: string
+  area: RefObject<HTMLTextAreaElement | null>
+  /** Only to notice that it changed from elsewhere. */
+  text: unknown
+  words: { min?: number; max?: number }
 }
 
-const Counted = memo(function Counted({ id, text, words }: WordCountProps) {
-  const { level, text: guidance } = wordGuidance(text, words)
+/** Counts in a pause, beside the typing and not in its way. */
+function WordCount({ id, area, text, words }: WordCountProps) {
+  const [counted, setCounted] = useState(typeof text === 'string' ? text : '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text from elsewhere is counted as well
+  useLayoutEffect(() => {
+    grow(area.current)
+    setCounted(area.current?.value ?? '')
+  }, [area, text])
+  useEffect(() => {
+    const box = area.current
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onInput = () => {
+      grow(box)
+      clearTimeout(timer)
+      timer = setTimeout(() => setCounted(box?.value ?? ''), pauseBeforeCounting)
+    }
+    box?.addEventListener('input', onInput)
+    return () => {
+      clearTimeout(timer)
+      box?.removeEventListener('input', onInput)
+    }
+  }, [area])
+  const { level, text: guidance } = wordGuidance(counted, words)
   return (
     <div className={formStyles.words} data-level={level}>
       <span id={id}>{guidance}</span>
@@ -53,4 +67,10 @@ const Counted = memo(function Counted({ id, text, words }: WordCountProps) {
       </span>
     </div>
   )
-})
+}
+
+function grow(box: HTMLTextAreaElement | null) {
+  if (growsByItself || !box) return
+  box.style.height = 'auto'
+  box.style.height = `${box.scrollHeight + 2}px`
+}

@@ -1,6 +1,6 @@
 import type { TextFormat } from '#domain/forms/form-definition.ts'
 import styles from '../../parts/controls.module.css'
-import { type ControlProps, type QuestionOfKind, tiesOf } from '../control-props.ts'
+import { type ControlProps, type QuestionOfKind, textOf, tiesOf } from '../control-props.ts'
 import formStyles from '../form.module.css'
 
 const inputs: Record<TextFormat, { type: string; inputMode?: 'email' | 'tel' | 'numeric'; width: string }> = {
@@ -11,7 +11,7 @@ const inputs: Record<TextFormat, { type: string; inputMode?: 'email' | 'tel' | '
 }
 
 export function TextControl(props: ControlProps<QuestionOfKind<'text'>>) {
-  const { question, value, onValue, onLeave } = props
+  const { question, onValue, onLeave } = props
   const { width, ...input } = question.format ? inputs[question.format] : { type: 'text', width: '28rem' }
   return (
     <input
@@ -22,7 +22,7 @@ export function TextControl(props: ControlProps<QuestionOfKind<'text'>>) {
       // The browser must not offer one family's details on another's form.
       autoComplete="off"
       spellCheck={!question.format}
-      value={typeof value === 'string' ? value : ''}
+      {...textOf(props)}
       onChange={(event) => onValue(event.target.value)}
       onBlur={onLeave}
     />

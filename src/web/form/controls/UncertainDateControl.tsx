@@ -46,25 +46,27 @@ export function UncertainDateControl(props: ControlProps<QuestionOfKind<'udate'>
         onChange={(event) => take(event.target.value)}
         onBlur={onLeave}
       />
-      <Understood id={`${id}-understood`} meaning={parsed.ok ? sayBack(parsed.date) : null} typed={typed}>
-        {doubt && (
+      <Understood
+        id={`${id}-understood`}
+        meaning={parsed.ok ? sayBack(parsed.date) : null}
+        typed={typed}
+        hasExample={question.example !== undefined}
+      >
+        {doubt ? (
           <>
-            {' '}
             {doubt}{' '}
             <Button small onClick={() => setConfirmed(typed)}>
               Yes, that is right
             </Button>
           </>
-        )}
-        {offer && (
+        ) : offer ? (
           <>
-            {' '}
             Did you mean {meaningOf(offer)}?{' '}
             <Button small onClick={() => take(offer.asTyped)}>
               Use {offer.asTyped}
             </Button>
           </>
-        )}
+        ) : null}
       </Understood>
     </>
   )
