@@ -14,7 +14,7 @@ const reasons: Record<NotSavedBecause, string> = {
 }
 
 /** How saving stands, in a few words. */
-export function wordsFor({ phase, because, savedAt, conflicts }: AutosaveState): {
+function wordsFor({ phase, because, savedAt, conflicts }: AutosaveState): {
   text: string
   icon: IconName
   isTrouble: boolean

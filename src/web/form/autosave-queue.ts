@@ -13,7 +13,7 @@ import {
   without,
 } from './autosave-state.ts'
 
-export const savedAfter = 2_000
+const savedAfter = 2_000
 const longestWait = 30_000
 
 /**

@@ -17,15 +17,9 @@ export function Understood({ id, meaning, typed, hasExample, children }: Underst
   return (
     <div className={formStyles.understood} data-doubt={children ? '' : undefined}>
       <span id={id} role="status">
-<<<<<<< HEAD
-        {meaning ??
-          (typed.trim() === '' ? 'Write it as you would on paper, for example 3 June 2026.' : 'Not a date yet.')}
-      </span>
-=======
         {meaning ?? (typed.trim() === '' ? !hasExample && 'For example 3 June 2026' : 'Not a date yet.')}
         {children && '.'}
       </span>{' '}
->>>>>>> 1a44038 (Form kit: typing renders nothing, the person's own text stays in its box)
       {children}
     </div>
   )
