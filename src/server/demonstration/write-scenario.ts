@@ -21,11 +21,8 @@ export async function writeScenario(client: Client, scenario: Scenario, sentOn: 
   }
   await client.concerns.start({ id: concernId })
   pass()
-  for (const { name } of people) {
-    await client.concerns.addPerson({ concernId, personId: idOf(name) })
-    pass()
-  }
   for (const person of people) {
+    await client.concerns.addPerson({ concernId, personId: idOf(person.name) })
     const reasons = { ...(isSpokenOf(person, people) && tellsOther), ...person.skipped }
     const changes = changesOf(personForm, personAnswers(person, sentOn, idOf), reasons, isDraft)
     await client.concerns.savePerson({ concernId, personId: idOf(person.name), changes })
