@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
+import { relationshipKinds } from '#domain/people/relationships.ts'
 import { procedure } from './base.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 
 export const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const
-export const casePageSize = 50
 
 const filters = {
   q: z.string().trim().max(100).optional(),
@@ -74,6 +74,7 @@ export const historyEvent = z.object({
   fields: z.array(z.string()),
   detail: z.string(),
 })
+export type HistoryEvent = z.infer<typeof historyEvent>
 export const historySearch = z.object({
   kind: z.enum(['all', 'changes', 'looks']).default('all'),
   person: z.string().max(120).optional(),
@@ -101,7 +102,9 @@ export const cases = {
     .output(
       z.object({
         people: z.array(casePerson),
-        relationships: z.array(z.object({ from: z.uuid(), to: z.uuid(), kind: z.string() })),
+        relationships: z.array(
+          z.object({ from: z.uuid(), to: z.uuid(), kind: z.enum(relationshipKinds.map(({ code }) => code)) }),
+        ),
       }),
     ),
   /** Names on purpose: asked one case at a time, and audited. */

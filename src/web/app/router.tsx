@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
+import { caseRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
@@ -11,7 +12,14 @@ import { Loading } from './states.tsx'
 
 // One line a feature: its pages for signed-in people below `appRoute`.
 const routeTree = rootRoute.addChildren([
-  appRoute.addChildren([...myWorkRoutes, ...concernRoutes, ...directoryRoutes, ...auditRoutes, ...accountPageRoutes]),
+  appRoute.addChildren([
+    ...myWorkRoutes,
+    ...caseRoutes,
+    ...concernRoutes,
+    ...directoryRoutes,
+    ...auditRoutes,
+    ...accountPageRoutes,
+  ]),
   ...accountRoutes,
 ])
 

@@ -7,6 +7,8 @@ type PagerProps = {
   page: number
   pageSize: number
   total: number
+  /** Counting stopped at `total`; there are more. */
+  isMore?: boolean
   linkTo: (page: number) => AppLinkTo
 }
 
@@ -19,13 +21,16 @@ export function pagesShown(page: number, last: number): (number | `gap before ${
   )
 }
 
-export function Pager({ of, page, pageSize, total, linkTo }: PagerProps) {
-  const last = Math.max(1, Math.ceil(total / pageSize))
+export function Pager({ of, page, pageSize, total, isMore = false, linkTo }: PagerProps) {
+  const counted = Math.max(1, Math.ceil(total / pageSize))
+  const last = isMore ? Math.max(counted, page + 1) : counted
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1
   return (
     <nav className={`${styles.pager} figures`} aria-label={`Pages of ${of}`}>
       <span className="soft">
-        {from.toLocaleString('en-GB')} to {Math.min(page * pageSize, total).toLocaleString('en-GB')} of{' '}
+        {from.toLocaleString('en-GB')} to{' '}
+        {(isMore ? page * pageSize : Math.min(page * pageSize, total)).toLocaleString('en-GB')} of{' '}
+        {isMore && 'more than '}
         {total.toLocaleString('en-GB')} {of}
       </span>
       {last > 1 && (

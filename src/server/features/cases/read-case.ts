@@ -2,6 +2,7 @@ import type { CaseFile } from '#contract/cases.ts'
 import { allows } from '#domain/access/policies.ts'
 import { awaitsTriage } from '#domain/concerns/concern-status.ts'
 import { headlineQuestions } from '#domain/concerns/headline-questions.ts'
+import type { Relationship } from '#domain/forms/answers.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { workingDaysBetween } from '#domain/time/working-days.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
@@ -97,9 +98,7 @@ export async function readPeople({ context }: Handler<'cases.people'>) {
   const people = rows.map(({ answers, ...row }) => ({ ...row, ...valuesOf(answers as StoredAnswers) }))
   return {
     people: people.map((person) => ({ ...person, roles: listOf<string>(person.answers.role_in_case) })),
-    relationships: people.flatMap(({ answers }) =>
-      listOf<{ from: string; to: string; kind: string }>(answers.relationships),
-    ),
+    relationships: people.flatMap(({ answers }) => listOf<Relationship>(answers.relationships)),
   }
 }
 

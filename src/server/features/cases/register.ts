@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { type CaseFilters, type CaseRow, casePageSize } from '#contract/cases.ts'
+import type { CaseFilters, CaseRow } from '#contract/cases.ts'
+import { casePageSize } from '#domain/cases/case-page-size.ts'
 import { csvOf } from '#domain/cases/csv.ts'
 import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
 import { safetySection } from '#domain/concerns/referral-sections/safety.ts'

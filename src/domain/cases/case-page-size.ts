@@ -1,0 +1,2 @@
+/** Cases on one page of the register. */
+export const casePageSize = 50

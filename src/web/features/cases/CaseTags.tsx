@@ -1,0 +1,30 @@
+import { type ConcernStatus, concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
+
+const tones: Record<ConcernStatus, Tone> = {
+  DRAFT: 'waiting',
+  RECEIVED: 'waiting',
+  INFO_NEEDED: 'attention',
+  CONSULTING: 'active',
+  CLOSED_ADVICE: 'closed',
+  ESCALATED_SIN: 'attention',
+  SCHEDULED: 'active',
+  ACCEPTED: 'active',
+  CLOSED_DECLINED: 'closed',
+  IN_REVIEW: 'active',
+  FINDINGS: 'active',
+  LEARNING: 'active',
+  CLOSED_COMPLETE: 'done',
+  WITHDRAWN: 'closed',
+}
+
+export const StageTag = ({ stage }: { stage: ConcernStatus }) => (
+  <StatusTag tone={tones[stage]}>{concernStatusLabels[stage]}</StatusTag>
+)
+
+/** Only where there is something to say: a child who is safe needs no mark. */
+export function SafetyTag({ childSafeNow }: { childSafeNow: string }) {
+  if (childSafeNow === 'no') return <StatusTag tone="urgent">Child not safe now</StatusTag>
+  if (childSafeNow === 'not_sure') return <StatusTag tone="attention">Not sure the child is safe</StatusTag>
+  return null
+}

@@ -1,0 +1,59 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { appRoute } from '../../app/app-route.tsx'
+import { caseParts } from './case-parts.ts'
+import {
+  agenciesQuery,
+  fetchCaseAhead,
+  historyQuery,
+  openCase,
+  peopleQuery,
+  referralQuery,
+  registerQuery,
+} from './case-queries.ts'
+import { type CaseSearch, caseSearchOf } from './case-search.ts'
+import { registerSearchOf } from './register-search.ts'
+
+const registerRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'cases',
+  validateSearch: registerSearchOf,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps, cause }) => {
+    // Only opening the register waits: pointing at a link brings the screen's code, and a changed filter keeps the
+    // rows that are there until the new ones come.
+    if (cause !== 'enter') return
+    await Promise.all([queryClient.ensureQueryData(registerQuery(deps)), queryClient.ensureQueryData(agenciesQuery)])
+  },
+}).lazy(() => import('./RegisterScreen.tsx').then((screen) => screen.registerScreen))
+
+const caseRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'cases/$reference',
+  validateSearch: caseSearchOf,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, params: { reference }, deps, cause }) => {
+    const code = deps.tab && deps.tab !== 'overview' && caseParts[deps.tab].preload?.()
+    if (cause === 'preload') await Promise.all([code, fetchCaseAhead(queryClient, reference)])
+    else await Promise.all([code, openCase(queryClient, reference), readPart(queryClient, reference, deps)])
+  },
+}).lazy(() => import('./CaseScreen.tsx').then((screen) => screen.caseScreen))
+
+/** What the open part shows beside the case itself; fetched along with it, not after it. */
+function readPart(queryClient: QueryClient, reference: string, search: CaseSearch) {
+  switch (search.tab) {
+    case 'people':
+      return queryClient.ensureQueryData(peopleQuery(reference))
+    case 'referral':
+      return Promise.all([
+        queryClient.ensureQueryData(referralQuery(reference)),
+        queryClient.ensureQueryData(agenciesQuery),
+      ])
+    case 'history':
+      return queryClient.ensureInfiniteQueryData(historyQuery(reference, search))
+    default:
+      return undefined
+  }
+}
+
+export const caseRoutes = [registerRoute, caseRoute]
