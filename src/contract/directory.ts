@@ -37,6 +37,17 @@ export const inviteForm = z.object({
   from: z.iso.date('Enter the date the seat is held from'),
 })
 
+export const appointForm = z.object({
+  accountId: z.uuid('Choose a person'),
+  seatId: z.uuid('Choose a seat'),
+  from: z.iso.date('Enter the date the seat is held from'),
+})
+
+export const endSeatForm = z.object({
+  holdingId: z.uuid(),
+  until: z.iso.date('Enter the first day without the seat'),
+})
+
 export const newSeatForm = z.object({
   agencyId: z.uuid('Choose an agency'),
   title: z.string().trim().min(3, 'Enter the title of the seat').max(120),
@@ -60,11 +71,11 @@ export const directory = {
     .output(oneUseLink),
   appoint: procedure('account.manage')
     .route({ method: 'POST', path: '/directory/accounts/{accountId}/seats' })
-    .input(z.object({ accountId: z.uuid(), seatId: z.uuid('Choose a seat'), from: z.iso.date() }))
+    .input(appointForm)
     .output(z.object({})),
   endSeat: procedure('account.manage')
     .route({ method: 'POST', path: '/directory/holdings/{holdingId}/end' })
-    .input(z.object({ holdingId: z.uuid(), until: z.iso.date('Enter the first day without the seat') }))
+    .input(endSeatForm)
     .output(z.object({})),
   addSeat: procedure('account.manage')
     .route({ method: 'POST', path: '/directory/seats' })

@@ -2,6 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { refusalCode, refusalText } from '../api/refusals.ts'
+import styles from './PageProblem.module.css'
 import { ErrorState, NoPermission, NotFound } from './states.tsx'
 
 const home = { to: '/' }
@@ -11,6 +12,20 @@ export const NoSuchPage = () => <NotFound home={home} />
 // After an update of the application its old parts are gone: only loading the page anew finds the new ones.
 const isPartMissing = (error: unknown) =>
   error instanceof Error && /dynamically imported|module script/i.test(error.message)
+
+export const NoSuchPageAlone = () => (
+  <main className={styles.alone}>
+    <NoSuchPage />
+  </main>
+)
+
+/** As below, where there is no page around it. */
+export const ProblemAlone = (props: ErrorComponentProps) => (
+  <main className={styles.alone}>
+    <h1 className="visually-hidden">SPRG Casebook</h1>
+    <PageProblem {...props} />
+  </main>
+)
 
 /** What a page shows in its place when it cannot be shown. */
 export function PageProblem({ error }: ErrorComponentProps) {

@@ -1,10 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
 import { AppLayout } from './AppLayout.tsx'
+import { NoSuchPageAlone, ProblemAlone } from './PageProblem.tsx'
 import { Root } from './root.tsx'
 import { standingQuery } from './standing.ts'
 
-export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Root,
+  errorComponent: ProblemAlone,
+  notFoundComponent: NoSuchPageAlone,
+})
 
 /** Every page for people who are signed in. Below it `context.me` is who they are. */
 export const appRoute = createRoute({
@@ -21,4 +26,5 @@ export const appRoute = createRoute({
     return { me, isDemonstration: installation === 'DEMONSTRATION' }
   },
   component: AppLayout,
+  errorComponent: ProblemAlone,
 })

@@ -10,6 +10,8 @@ export const createQueryClient = () =>
       // "always": without a network a screen says so, rather than waiting in silence.
       queries: {
         staleTime: 15_000,
+        // A look is audited and keeps a session alive: only what says so asks again by itself.
+        refetchOnWindowFocus: false,
         networkMode: 'always',
         retry: (failures, problem) => !isRefusal(problem) && failures < 2,
       },

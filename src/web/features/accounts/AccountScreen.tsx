@@ -39,7 +39,9 @@ function AccountScreen() {
         <p className="soft">Is something wrong here? Your partnership's administrator can change it.</p>
       </section>
       {isDemonstration ? (
-        <Banner tone="information">In the demonstration nobody has a password: people are picked from a list.</Banner>
+        <div className={styles.section}>
+          <Banner tone="information">In the demonstration nobody has a password: people are picked from a list.</Banner>
+        </div>
       ) : (
         <>
           <ChangePassword />

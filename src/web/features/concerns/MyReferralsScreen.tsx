@@ -2,6 +2,7 @@ import { createLazyRoute, linkOptions, useLoaderData } from '@tanstack/react-rou
 import type { Concern } from '#contract/concerns.ts'
 import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
+import { ReferConcernButton } from '../../app/ReferConcernButton.tsx'
 import { EmptyState } from '../../app/states.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { longMoment } from '../../parts/moments.ts'
@@ -22,9 +23,13 @@ function MyReferralsScreen() {
   const rows = useLoaderData({ from: '/app/concerns' })
   return (
     <>
-      <PageHeader title="My referrals" lead="The Cases of Concern that you write or wrote." />
+      <PageHeader
+        title="My referrals"
+        lead="The Cases of Concern that you write or wrote."
+        actions={rows.length > 0 && <ReferConcernButton />}
+      />
       {rows.length === 0 ? (
-        <EmptyState title="You have not written a referral yet">Start one from My work.</EmptyState>
+        <EmptyState title="You have not written a referral yet" next={<ReferConcernButton />} />
       ) : (
         <DataTable<Row>
           caption="My referrals"

@@ -1,8 +1,48 @@
-import { createLazyRoute } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, useRouteContext } from '@tanstack/react-router'
 import { PageHeader } from '../../app/PageHeader.tsx'
+import { mayDo } from '../../app/places.ts'
+import { ReferConcernButton } from '../../app/ReferConcernButton.tsx'
+import { EmptyState } from '../../app/states.tsx'
+import { ButtonLink } from '../../parts/Button.tsx'
+import { Drafts } from './Drafts.tsx'
+import { DueWork } from './DueWork.tsx'
+import { myWorkQuery } from './my-work-query.ts'
+import { NotSafe } from './NotSafe.tsx'
 
 export const myWorkScreen = createLazyRoute('/app/')({ component: MyWorkScreen })
 
+/** What this person owes across all cases, worst first as the server orders it. */
 function MyWorkScreen() {
-  return <PageHeader title="My work" />
+  const { data: items } = useSuspenseQuery(myWorkQuery)
+  const { me } = useRouteContext({ from: '/app' })
+  const notSafe = items.filter((item) => item.kind === 'CHILD_NOT_SAFE')
+  const drafts = items.filter((item) => item.kind === 'FINISH_DRAFT')
+  const others = items.filter((item) => item.kind === 'TRIAGE')
+  return (
+    <>
+      <PageHeader title="My work" actions={items.length > 0 && <ReferConcernButton />} />
+      {notSafe.length > 0 && <NotSafe items={notSafe} hub={me.partnership.urgentContact} />}
+      {others.length > 0 && <DueWork items={others} />}
+      {drafts.length > 0 && <Drafts items={drafts} />}
+      {items.length === 0 && <NothingOwed />}
+    </>
+  )
+}
+
+function NothingOwed() {
+  const { me } = useRouteContext({ from: '/app' })
+  const mayStart = mayDo('concern.start', me.seats)
+  return (
+    <EmptyState
+      title="You owe nothing at the moment"
+      next={mayStart ? <ReferConcernButton /> : <ButtonLink link={{ to: '/cases' }}>See the cases</ButtonLink>}
+    >
+      <p>
+        {mayStart
+          ? 'Are you worried that agencies could have worked together better for a child? Refer it as a Case of Concern.'
+          : 'What you are asked to do, and by when, appears here.'}
+      </p>
+    </EmptyState>
+  )
 }

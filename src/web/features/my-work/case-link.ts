@@ -1,0 +1,6 @@
+import type { WorkItem } from '#contract/my-work.ts'
+
+export const caseLink = ({ reference }: WorkItem) => ({
+  to: '/cases/$reference',
+  params: { reference: reference ?? '' },
+})

@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+
+/** Asked again every minute and whenever the person comes back to the page. */
+export const myWorkQuery = queryOptions({
+  ...api.myWork.list.queryOptions(),
+  refetchInterval: 60_000,
+  refetchOnWindowFocus: true,
+})
