@@ -90,21 +90,17 @@ function TypedAnswer({ onEdited, ...rest }: FormAnswerProps) {
   const { id } = rest.question
   const typed = useRef<unknown>(form.getValues(`answers.${id}`))
   const [edition, renew] = useReducer((count: number) => count + 1, 0)
-  useEffect(
-    () =>
-      form.subscribe({
-        name: `answers.${id}`,
-        exact: true,
-        formState: { values: true },
-        callback: () => {
-          const now = form.getValues(`answers.${id}`)
-          if (now === typed.current) return
-          typed.current = now
-          renew()
-        },
-      }),
-    [form, id],
-  )
+  useEffect(() => {
+    const look = () => {
+      const now = form.getValues(`answers.${id}`)
+      if (now === typed.current) return
+      typed.current = now
+      renew()
+    }
+    // It may have changed before this could listen.
+    look()
+    return form.subscribe({ name: `answers.${id}`, exact: true, formState: { values: true }, callback: look })
+  }, [form, id])
   const onValue = useCallback(
     (next: unknown) => {
       typed.current = next

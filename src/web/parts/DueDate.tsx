@@ -12,7 +12,7 @@ type DueDateProps = {
 const days = (count: number) => `${count} working day${count === 1 ? '' : 's'}`
 
 /** Says how far off a due date is. */
-export function distance(workingDaysLeft: number): string {
+function distance(workingDaysLeft: number): string {
   if (workingDaysLeft < 0) return `${days(-workingDaysLeft)} late`
   if (workingDaysLeft === 0) return 'today'
   return `in ${days(workingDaysLeft)}`

@@ -13,7 +13,7 @@ type PagerProps = {
 }
 
 /** First, last and the neighbours; the rest are left out. */
-export function pagesShown(page: number, last: number): (number | `gap before ${number}`)[] {
+function pagesShown(page: number, last: number): (number | `gap before ${number}`)[] {
   const shown = [1, page - 1, page, page + 1, last].filter((n) => n >= 1 && n <= last)
   const unique = [...new Set(shown)].sort((a, b) => a - b)
   return unique.flatMap((n, index) =>
