@@ -18,9 +18,30 @@ function contractRoutes(): Plugin {
   }
 }
 
+/** Without MUI, which comes with the first dialog, menu or drawer. */
+const everyScreen =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(api|app|parts)\/(?!theme|RailDrawer|SearchPalette|MenuList|ConfirmDialog)/
+
 export default defineConfig(({ mode }) => ({
   // The worker script belongs to the mock alone and is not among the files of the product.
   plugins: [react(), contractRoutes(), ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : [])],
+  build: {
+    rolldownOptions: {
+      output: {
+        // Two chunks people load whole, instead of thirty crumbs a page: what every screen needs, and what forms need.
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: everyScreen, priority: 2 },
+            {
+              name: 'form',
+              test: /src\/web\/form\/|src\/domain\/forms\/|node_modules\/react-hook-form\//,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
   // The server compares the origin of a request with the address it was sent to, so that address stays as it is.
   server: { proxy: { '/api': { target: 'http://localhost:8080', changeOrigin: false } } },
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
