@@ -4,6 +4,7 @@ import type { UncertainDate } from './uncertain-date.ts'
 
 test.each<[string, Partial<UncertainDate>, string]>([
   ['22/5/16', { earliest: '2016-05-22', latest: '2016-05-22', precision: 'DAY' }, '22/5/16 (Sun 22 May 2016)'],
+  ['22 may 2016', { earliest: '2016-05-22', latest: '2016-05-22', precision: 'DAY' }, 'Sun 22 May 2016'],
   ['Sun 22 May 2016', { earliest: '2016-05-22', latest: '2016-05-22', precision: 'DAY' }, 'Sun 22 May 2016'],
   [
     '?22 may 2016',

@@ -17,7 +17,9 @@ export function meaningOf({ earliest, latest, precision }: UncertainDate): strin
 export function describeUncertainDate(date: UncertainDate): string {
   const meaning = date.uncertain ? `${meaningOf(date)}, not certain` : meaningOf(date)
   const typed = date.asTyped.trim()
-  return typed === '' || typed.toLowerCase() === meaning.toLowerCase() ? meaning : `${typed} (${meaning})`
+  // "22 May 2016" is all of "Sun 22 May 2016" but its weekday: nothing was assumed.
+  const isSaidAlready = date.precision === 'DAY' && meaning.toLowerCase().endsWith(typed.toLowerCase())
+  return typed === '' || isSaidAlready ? meaning : `${typed} (${meaning})`
 }
 
 const monthAndYear = (isoDate: string) => `${monthNames[Number(isoDate.slice(5, 7)) - 1]} ${isoDate.slice(0, 4)}`

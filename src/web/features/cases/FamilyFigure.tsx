@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { CasePerson } from '#contract/cases.ts'
 import type { Relationship } from '#domain/forms/answers.ts'
 import { childRoles } from '#domain/people/case-roles.ts'
@@ -10,11 +10,14 @@ import { FamilyLines } from './FamilyLines.tsx'
 import { type FamilyShape, FamilySymbol } from './FamilySymbol.tsx'
 import styles from './family.module.css'
 import { plateHeight, rowTop, totalHeight } from './family-measures.ts'
+import peopleStyles from './people.module.css'
 
 type FamilyFigureProps = {
   people: readonly CasePerson[]
   relationships: readonly Relationship[]
   nameOf: (id: string) => string | undefined
+  /** The same in words, beside it. */
+  children: ReactNode
 }
 
 const isChild = ({ roles }: CasePerson) => childRoles.some((role) => roles.includes(role))
@@ -24,7 +27,7 @@ const shapeOf = ({ answers }: CasePerson): FamilyShape => {
 }
 
 /** The family as a drawing in the manner of a genogram. The list below it says the same in words. */
-export function FamilyFigure({ people, relationships, nameOf }: FamilyFigureProps) {
+export function FamilyFigure({ people, relationships, nameOf, children }: FamilyFigureProps) {
   const view = familyView(
     people.map((person) => ({ id: person.id, isChild: isChild(person) })),
     relationships,
@@ -35,52 +38,55 @@ export function FamilyFigure({ people, relationships, nameOf }: FamilyFigureProp
   const beside = [...view.outside, ...view.unlinked]
   return (
     <>
-      {drawing.rows > 0 && (
-        <figure className={styles.figure} style={{ '--columns': drawing.columns } as CSSProperties}>
-          <div
-            className={styles.scroll}
-            role="img"
-            aria-label="Family drawing; the list below says the same"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: where the family is wider than the page, the keyboard scrolls it
-            tabIndex={0}
-          >
-            <div className={styles.canvas} aria-hidden="true" style={{ height: `${totalHeight(drawing)}rem` }}>
-              <FamilyLines drawing={drawing} />
-              {drawing.places.map(({ id, row, column }) => {
-                const person = byId.get(id)
-                if (!person) return null
-                const name = nameOf(id)
-                return (
-                  <div
-                    key={id}
-                    className={`${styles.plate} ${person.roles.includes('subject_child') ? styles.subject : ''}`}
-                    style={{
-                      left: `${(column / drawing.columns) * 100}%`,
-                      width: `${100 / drawing.columns}%`,
-                      top: `${rowTop(drawing, row)}rem`,
-                      height: `${plateHeight}rem`,
-                    }}
-                  >
-                    <div className={styles.inner}>
-                      <FamilySymbol shape={shapeOf(person)} hasDied={person.answers.has_died === 'yes'} />
-                      <span className={styles.label}>{name || person.label}</span>
-                      <span className={styles.age}>
-                        {name && `${person.label}, `}
-                        {person.ageAtIncident || 'age not known'}
-                      </span>
+      <div className={peopleStyles.family}>
+        {drawing.rows > 0 && (
+          <figure className={styles.figure} style={{ '--columns': drawing.columns } as CSSProperties}>
+            <div
+              className={styles.scroll}
+              role="img"
+              aria-label="Family drawing; the list below says the same"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: where the family is wider than the page, the keyboard scrolls it
+              tabIndex={0}
+            >
+              <div className={styles.canvas} aria-hidden="true" style={{ height: `${totalHeight(drawing)}rem` }}>
+                <FamilyLines drawing={drawing} />
+                {drawing.places.map(({ id, row, column }) => {
+                  const person = byId.get(id)
+                  if (!person) return null
+                  const name = nameOf(id)
+                  return (
+                    <div
+                      key={id}
+                      className={`${styles.plate} ${person.roles.includes('subject_child') ? styles.subject : ''}`}
+                      style={{
+                        left: `${(column / drawing.columns) * 100}%`,
+                        width: `${100 / drawing.columns}%`,
+                        top: `${rowTop(drawing, row)}rem`,
+                        height: `${plateHeight}rem`,
+                      }}
+                    >
+                      <div className={styles.inner}>
+                        <FamilySymbol shape={shapeOf(person)} hasDied={person.answers.has_died === 'yes'} />
+                        <span className={styles.label}>{name || person.label}</span>
+                        <span className={styles.age}>
+                          {name && `${person.label}, `}
+                          {person.ageAtIncident || 'age not known'}
+                        </span>
+                      </div>
                     </div>
-                  </div>
-                )
-              })}
+                  )
+                })}
+              </div>
             </div>
-          </div>
-          <figcaption className={styles.legend}>
-            Ages at the incident. <FamilySymbol shape="female" /> female <FamilySymbol shape="male" /> male{' '}
-            <FamilySymbol shape="unknown" /> sex not known <FamilySymbol shape="unborn" /> unborn. Dashed lines:
-            adopted, step or cared for. Dotted: further removed. Struck through: former partners.
-          </figcaption>
-        </figure>
-      )}
+            <figcaption className={styles.legend}>
+              Ages at the incident. <FamilySymbol shape="female" /> female <FamilySymbol shape="male" /> male{' '}
+              <FamilySymbol shape="unknown" /> sex not known <FamilySymbol shape="unborn" /> unborn. Dashed lines:
+              adopted, step or cared for. Dotted: further removed. Struck through: former partners.
+            </figcaption>
+          </figure>
+        )}
+        {children}
+      </div>
       {beside.length > 0 && (
         <p>
           <strong>Not drawn:</strong> {beside.map(labelOf).join(', ')}. How they are related is not said, or says

@@ -29,8 +29,9 @@ export function PeopleTab({ reference, canSeeNames }: PeopleTabProps) {
       {canSeeNames && <RealNamesControl reference={reference} realNames={realNames} />}
       <section>
         <h2>Family</h2>
-        <FamilyFigure people={people} relationships={relationships} nameOf={nameOf} />
-        <FamilyInWords people={people} relationships={relationships} nameOf={nameOf} />
+        <FamilyFigure people={people} relationships={relationships} nameOf={nameOf}>
+          <FamilyInWords people={people} relationships={relationships} nameOf={nameOf} />
+        </FamilyFigure>
       </section>
       <section>
         <h2>People</h2>

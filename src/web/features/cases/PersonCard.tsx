@@ -1,10 +1,9 @@
 import type { CasePerson } from '#contract/cases.ts'
 import { type Answers, isAnswered, type Skipped, sectionsThatApply } from '#domain/forms/answers.ts'
-import { displayAnswer } from '#domain/forms/display-answer.ts'
 import type { Question } from '#domain/forms/form-definition.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { AgeAtIncident } from './AgeAtIncident.tsx'
-import { AnswerLines } from './AnswerLines.tsx'
+import { AnswerView } from './AnswerView.tsx'
 import styles from './people.module.css'
 import { rolesInWords } from './roles-in-words.ts'
 import type { RealNames } from './use-real-names.ts'
@@ -17,8 +16,8 @@ type PersonCardProps = {
   labelOf: (id: string) => string
 }
 
-// Told by the heading and by the family view.
-const toldElsewhere = ['role_in_case', 'relationships']
+// Told by the heading, the age and the family view.
+const toldElsewhere = ['role_in_case', 'born', 'relationships']
 
 /** One person: what their form says, by section; what identifies them only while real names are showing. */
 export function PersonCard({ person, identity, labelOf }: PersonCardProps) {
@@ -31,6 +30,7 @@ export function PersonCard({ person, identity, labelOf }: PersonCardProps) {
   const sections = sectionsThatApply(personForm, answers)
     .map((section) => ({ ...section, questions: section.questions.filter(isShown) }))
     .filter(({ questions }) => questions.length > 0)
+  const roles = rolesInWords(person.roles)
   const lookups = { personLabel: labelOf, agencyName: (code: string) => code }
   return (
     <article className={styles.card} aria-labelledby={`person-${person.id}`}>
@@ -39,7 +39,7 @@ export function PersonCard({ person, identity, labelOf }: PersonCardProps) {
         {identity?.name && <span className={styles.name}>{identity.name}</span>}
       </h3>
       <p className={styles.who}>
-        {rolesInWords(person.roles)}
+        {roles !== person.label && <span>{roles}</span>}
         <AgeAtIncident age={person.ageAtIncident} />
       </p>
       {sections.map((section) => (
@@ -50,13 +50,10 @@ export function PersonCard({ person, identity, labelOf }: PersonCardProps) {
               <div key={question.id}>
                 <dt>{question.label}</dt>
                 <dd>
-                  <AnswerLines
-                    isGiven={isAnswered(answers[question.id])}
-                    lines={displayAnswer(
-                      question,
-                      { value: answers[question.id], skipped: skipped[question.id] },
-                      lookups,
-                    )}
+                  <AnswerView
+                    question={question}
+                    given={{ value: answers[question.id], skipped: skipped[question.id] }}
+                    lookups={lookups}
                   />
                 </dd>
               </div>

@@ -1,8 +1,8 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { linkOptions } from '@tanstack/react-router'
 import { referralForm } from '#domain/concerns/referral-form.ts'
-import { isAnswered, sectionsThatApply } from '#domain/forms/answers.ts'
-import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
+import { sectionsThatApply } from '#domain/forms/answers.ts'
+import type { DisplayLookups } from '#domain/forms/display-answer.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { api } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
@@ -12,7 +12,7 @@ import { Button } from '../../parts/Button.tsx'
 import { downloadFile } from '../../parts/download-file.ts'
 import { longMoment } from '../../parts/moments.ts'
 import { SummaryList } from '../../parts/SummaryList.tsx'
-import { AnswerLines } from './AnswerLines.tsx'
+import { AnswerView } from './AnswerView.tsx'
 import { Attachments } from './Attachments.tsx'
 import { agenciesQuery, referralQuery } from './case-queries.ts'
 import styles from './referral.module.css'
@@ -89,13 +89,10 @@ export function ReferralTab({ reference }: { reference: string }) {
                     question.kind === 'files' ? (
                       <Attachments reference={reference} attachments={referral.attachments} />
                     ) : (
-                      <AnswerLines
-                        isGiven={isAnswered(values.answers[question.id])}
-                        lines={displayAnswer(
-                          question,
-                          { value: values.answers[question.id], skipped: values.skipped[question.id] },
-                          lookups,
-                        )}
+                      <AnswerView
+                        question={question}
+                        given={{ value: values.answers[question.id], skipped: values.skipped[question.id] }}
+                        lookups={lookups}
                       />
                     ),
                 }))}

@@ -3,7 +3,7 @@ import { concernStatuses, concernStatusLabels } from '#domain/concerns/concern-s
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput, LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'
 import styles from './register.module.css'
-import { filterNames, type RegisterSearch } from './register-search.ts'
+import type { RegisterSearch } from './register-search.ts'
 import { useTypedFilter } from './use-typed-filter.ts'
 
 type Change = (changed: Partial<Record<keyof RegisterSearch, string | undefined>>, replace?: boolean) => void
@@ -13,6 +13,9 @@ type RegisterFiltersProps = {
   onChange: Change
 }
 
+/** The filters that a narrow screen keeps behind a button. */
+const behindButton = ['stage', 'agency', 'from', 'to'] as const
+
 const stages = concernStatuses.filter((status) => status !== 'DRAFT')
 
 export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersProps) {
@@ -20,7 +23,7 @@ export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersP
   const [isOpen, setOpen] = useState(false)
   // Each pause in typing would otherwise be a step for the Back button.
   const [typed, setTyped] = useTypedFilter(search.q ?? '', (q) => onChange({ q }, true))
-  const behind = filterNames.filter((name) => name !== 'q' && search[name] !== undefined).length
+  const behind = behindButton.filter((name) => search[name] !== undefined).length
   return (
     <search className={`${styles.filters} not-printed`} aria-label="Filter the register">
       <div className={styles.text}>
@@ -38,6 +41,13 @@ export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersP
             {behind > 0 ? `Filters (${behind})` : 'Filters'}
           </Button>
         </span>
+      </div>
+      <div className={styles.tick}>
+        <LabelledTick
+          label="Child not safe now"
+          checked={search.unsafe === 'yes'}
+          onChange={(event) => onChange({ unsafe: event.target.checked ? 'yes' : undefined })}
+        />
       </div>
       <div id={id} className={`${styles.further} ${isOpen ? styles.open : ''}`}>
         <LabelledSelect
@@ -66,11 +76,6 @@ export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersP
         </LabelledSelect>
         <DayFilter label="Received from" value={search.from} onChange={(from) => onChange({ from })} />
         <DayFilter label="Received to" value={search.to} onChange={(to) => onChange({ to })} />
-        <LabelledTick
-          label="Child not safe now"
-          checked={search.unsafe === 'yes'}
-          onChange={(event) => onChange({ unsafe: event.target.checked ? 'yes' : undefined })}
-        />
       </div>
     </search>
   )

@@ -104,7 +104,6 @@ const columnsWith = (shortName: (code: string) => string): readonly Column<CaseR
     cell: ({ reference }) => <span className="reference">{reference}</span>,
     isRowHeader: true,
     sortable: true,
-    width: '9.5rem',
   },
   {
     id: 'title',
@@ -119,15 +118,18 @@ const columnsWith = (shortName: (code: string) => string): readonly Column<CaseR
     ),
     sortable: true,
   },
-  { id: 'stage', header: 'Stage', cell: ({ stage }) => <StageTag stage={stage} />, sortable: true, width: '13rem' },
-  { id: 'agency', header: 'Referred by', cell: ({ agency }) => shortName(agency), sortable: true, width: '11rem' },
+  { id: 'stage', header: 'Stage', cell: ({ stage }) => <StageTag stage={stage} />, sortable: true },
+  { id: 'agency', header: 'Referred by', cell: ({ agency }) => shortName(agency), sortable: true },
   {
     id: 'received',
     header: 'Received',
-    cell: ({ receivedOn }) => <time dateTime={receivedOn}>{formatDate(receivedOn)}</time>,
+    cell: ({ receivedOn }) => (
+      <time dateTime={receivedOn} className={styles.received}>
+        {formatDate(receivedOn)}
+      </time>
+    ),
     sortable: true,
     align: 'end',
-    width: '10rem',
   },
 ]
 
