@@ -11,7 +11,9 @@ test.afterAll(() => casebook.stop())
 test('two people write in one draft: neither loses a word, and both are told', async ({ browser }) => {
   const nell = await openAs(browser, casebook.url, 'Nell Madeup')
   await startReferral(nell)
-  await nell.getByLabel('Let a colleague of your agency write too').selectOption({ label: 'Tilly Notreal (School or academy trust)' })
+  await nell
+    .getByLabel('Let a colleague of your agency write too')
+    .selectOption({ label: 'Tilly Notreal (School or academy trust)' })
   await nell.getByRole('button', { name: 'Let them in' }).click()
   await expect(nell.getByText('Nell Madeup, Tilly Notreal')).toBeVisible()
 
@@ -48,7 +50,9 @@ test('two people write in one draft: neither loses a word, and both are told', a
   await expect(nell.getByLabel(why)).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
 })
 
-test('a session that ends in the middle of a sentence: sign in again in place, and nothing is lost', async ({ browser }) => {
+test('a session that ends in the middle of a sentence: sign in again in place, and nothing is lost', async ({
+  browser,
+}) => {
   const hector = await openAs(browser, casebook.url, 'Hector Fauxley')
   await startReferral(hector)
   await hector.goto(`${hector.url()}/why-it-matters`)

@@ -43,7 +43,6 @@ async function main() {
   say(`SPRG Casebook is ready at ${settings.publicUrl}`)
   if (setUpLink) say(`Nothing is set up yet. Open this link once, to set up:\n\n  ${setUpLink}\n`)
   if (isDemo) say('Demonstration: invented people and cases. Everything is gone when you stop it.')
-
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -18,7 +18,14 @@ export async function startCasebook({ demo = false } = {}): Promise<RunningCaseb
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn('node', ['src/server/node/main.ts', ...(demo ? ['--demo'] : [])], {
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = await readUntilReady(child, demo)

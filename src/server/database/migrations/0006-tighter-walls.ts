@@ -74,6 +74,12 @@ export async function up(db: Kysely<unknown>) {
   }
 
   await sql`
+    drop policy own_partnership on casebook.partnership;
+    create policy own_partnership on casebook.partnership for select using (id = (select casebook.current_partnership()));
+    create policy added on casebook.partnership for insert with check (id = (select casebook.current_partnership()));
+    create policy changed on casebook.partnership for update
+      using (id = (select casebook.current_partnership()) and (select casebook.manages_accounts()));
+
     -- Which transaction an event belongs to is the database's to say: its place in the chain depends on it.
     revoke insert on casebook.audit_event from casebook_app;
     grant insert (partnership_id, at, actor_id, action, case_id, detail) on casebook.audit_event to casebook_app;
