@@ -56,7 +56,9 @@ export function Shell({ items, home, partnership, person, personMenu, banner, se
               onClick={() => setMenuOpen(true)}
             />
           </span>
-          <span className={styles.partnership}>{partnership}</span>
+          <span className={styles.partnership} title={partnership}>
+            {partnership}
+          </span>
           {search && (
             <button
               type="button"
