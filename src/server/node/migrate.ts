@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { migrate } from '../database/migrations.ts'
 import { openDatabase } from './open-database.ts'
@@ -29,6 +30,7 @@ export async function migrateDatabase(ownerUrl: string) {
     await owner.query('select pg_advisory_lock($1)', [startLock])
     await makeAppRole(owner, derivedSecret(ownerUrl, 'application role'))
     await migrate(db)
+    await sql`select casebook.count_on_after_a_move()`.execute(db)
   } finally {
     await db.destroy()
     await owner.end()

@@ -83,6 +83,57 @@ export async function up(db: Kysely<unknown>) {
     -- Which transaction an event belongs to is the database's to say: its place in the chain depends on it.
     revoke insert on casebook.audit_event from casebook_app;
     grant insert (partnership_id, at, actor_id, action, case_id, detail) on casebook.audit_event to casebook_app;
+    -- Transactions count from the start in another cluster, so a restored database adds what it has counted before.
+    create table casebook.audit_count (only_row boolean primary key default true check (only_row), before bigint not null);
+    insert into casebook.audit_count (before) values (0);
+    grant select on casebook.audit_count to casebook_app;
+    create function casebook.count_on(transaction xid8) returns xid8 language sql stable
+      as $$ select (transaction::text::bigint + before)::text::xid8 from casebook.audit_count $$;
+    alter table casebook.audit_event alter transaction_id set default casebook.count_on(pg_current_xact_id());
+
     revoke all on casebook.kysely_migration, casebook.kysely_migration_lock from casebook_app;
+  `.execute(db)
+
+  await sql`
+    create or replace function casebook.seal_audit(max_events integer) returns integer
+      language plpgsql security definer set search_path = pg_catalog, casebook as $$
+    declare
+      area record; event casebook.audit_event; previous bytea; place bigint;
+      sealed_to xid8; sealed_event bigint; horizon xid8; done integer := 0;
+    begin
+      if not pg_try_advisory_xact_lock(hashtext('casebook.seal_audit')) then return 0; end if;
+      horizon := casebook.count_on(pg_snapshot_xmin(pg_current_snapshot()));
+      for area in select id from casebook.partnership loop
+        select position, hash, transaction_id, event_id into place, previous, sealed_to, sealed_event
+          from casebook.audit_seal where partnership_id = area.id order by position desc limit 1;
+        if not found then
+          place := 0; previous := '\\x'::bytea; sealed_to := '0'::xid8; sealed_event := 0;
+        end if;
+        for event in
+          select * from casebook.audit_event e
+          where e.partnership_id = area.id and e.transaction_id < horizon
+            and (e.transaction_id, e.id) > (sealed_to, sealed_event)
+          order by e.transaction_id, e.id limit max_events
+        loop
+          place := place + 1;
+          previous := casebook.audit_link(previous, event);
+          insert into casebook.audit_seal values (area.id, place, event.id, event.transaction_id, previous);
+          done := done + 1;
+        end loop;
+      end loop;
+      return done;
+    end $$;
+
+    -- At each start: when events come from transactions that are still to come, the database has moved.
+    create function casebook.count_on_after_a_move() returns void language sql as $$
+      update casebook.audit_count set before = before + ahead + 1
+      from (
+        select max(last.transaction_id::text::bigint - casebook.count_on(pg_current_xact_id())::text::bigint) as ahead
+        from casebook.partnership p, lateral (
+          select e.transaction_id from casebook.audit_event e where e.partnership_id = p.id
+          order by e.transaction_id desc, e.id desc limit 1) last
+      ) moved
+      where ahead >= 0 $$;
+    revoke execute on function casebook.count_on_after_a_move() from public;
   `.execute(db)
 }

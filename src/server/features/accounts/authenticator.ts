@@ -1,13 +1,15 @@
-import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler } from '../../procedure.ts'
 import { checkNewPassword } from './check-password.ts'
-import { passCookies, recordDoor } from './sign-in.ts'
+import { passCookies, recordAccount, recordDoor } from './sign-in.ts'
+import { mayAttempt, throttled } from './throttle.ts'
 
 const wrongPassword = { path: ['password'], message: 'The password is not right.' }
 
 /** Starts the enrolment of an authenticator app: an address to scan, and recovery codes to keep. */
 export async function startAuthenticator({ input, context, errors }: Handler<'accounts.startAuthenticator'>) {
-  const result = await context.deps.identity.startAuthenticator(input.password, context.headers)
+  const { deps, session } = context
+  if (!(await mayAttempt(deps, 'sign-in', session?.email ?? ''))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  const result = await deps.identity.startAuthenticator(input.password, context.headers)
   if (!result.ok) throw errors.INVALID({ data: { issues: [wrongPassword] } })
   passCookies(context, result.headers)
   return result.value
@@ -16,6 +18,7 @@ export async function startAuthenticator({ input, context, errors }: Handler<'ac
 /** Ends the enrolment: only a right code proves that the app works. */
 export async function confirmAuthenticator({ input, context, errors }: Handler<'accounts.confirmAuthenticator'>) {
   const { deps, headers, session } = context
+  if (!(await mayAttempt(deps, 'sign-in', session?.email ?? ''))) throw errors.TOO_MANY_ATTEMPTS(throttled)
   const result = await deps.identity.verifyCode(input.code.replaceAll(/\s/g, ''), headers)
   const message =
     'That code is not right. Check that the clock of your phone is right, and enter the code it shows now.'
@@ -27,23 +30,37 @@ export async function confirmAuthenticator({ input, context, errors }: Handler<'
   return {}
 }
 
-export async function renewRecoveryCodes({ input, context, errors }: Handler<'accounts.renewRecoveryCodes'>) {
+/** Guesses of the password of somebody who left their machine open are counted as at the door. */
+async function mayTryPassword({
+  context,
+  errors,
+}: Handler<'accounts.changePassword'> | Handler<'accounts.renewRecoveryCodes'>) {
+  const { session, deps } = context
+  if (!session?.account) throw errors.NOT_SIGNED_IN()
+  if (!(await mayAttempt(deps, 'sign-in', session.email))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  return session.account
+}
+
+export async function renewRecoveryCodes(options: Handler<'accounts.renewRecoveryCodes'>) {
+  const { input, context, errors } = options
+  const account = await mayTryPassword(options)
   const result = await context.deps.identity.renewRecoveryCodes(input.password, context.headers)
   if (!result.ok) throw errors.INVALID({ data: { issues: [wrongPassword] } })
-  await recordAudit(context.work(), 'recovery-codes-renewed', null)
+  await recordAccount(context.deps, account, 'recovery-codes-renewed')
   return { recoveryCodes: result.value }
 }
 
-export async function changePassword({ input, context, errors }: Handler<'accounts.changePassword'>) {
-  const work = context.work()
-  const { actor } = work
-  const problem = checkNewPassword(context.deps, input.password, [actor.name, actor.email, actor.partnership.name])
+export async function changePassword(options: Handler<'accounts.changePassword'>) {
+  const { input, context, errors } = options
+  const account = await mayTryPassword(options)
+  const personal = [account.name, context.session?.email ?? '', account.partnership.name]
+  const problem = checkNewPassword(context.deps, input.password, personal)
   if (problem) throw errors.INVALID({ data: { issues: [problem] } })
   const result = await context.deps.identity.changePassword(input.current, input.password, context.headers)
   if (!result.ok) {
     throw errors.INVALID({ data: { issues: [{ path: ['current'], message: 'The present password is not right.' }] } })
   }
   passCookies(context, result.headers)
-  await recordAudit(work, 'password-changed', null)
+  await recordAccount(context.deps, account, 'password-changed')
   return {}
 }

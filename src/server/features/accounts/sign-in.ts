@@ -1,7 +1,8 @@
+import type { AuditAction } from '#domain/audit/audit-actions.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
-import type { StepResult } from '../../identity/identity.ts'
+import type { SignedInAccount, StepResult } from '../../identity/identity.ts'
 import type { Handler, RequestContext } from '../../procedure.ts'
 import { forgetAttempts, mayAttempt, throttled } from './throttle.ts'
 
@@ -20,13 +21,15 @@ function sessionOf(deps: Deps, cookies: Headers) {
 }
 
 /** Tells the trail who came in or went out. */
-export async function recordDoor(deps: Deps, cookies: Headers, action: 'signed-in' | 'password-changed') {
+export async function recordDoor(deps: Deps, cookies: Headers, action: AuditAction) {
   const session = await sessionOf(deps, cookies)
-  const account = session?.account
-  if (!account) return session
+  if (session?.account) await recordAccount(deps, session.account, action)
+}
+
+/** What identity does, it does on its own; this tells the trail right after. */
+export async function recordAccount(deps: Deps, account: SignedInAccount, action: AuditAction) {
   const viewpoint = { partnershipId: account.partnershipId, accountId: account.id, now: deps.clock() }
   await inTransaction(deps.db, viewpoint, (tx) => recordAudit({ tx, actor: account, now: viewpoint.now }, action, null))
-  return session
 }
 
 /** First step: e-mail and password. Says the same for an unknown address as for a wrong password. */
@@ -71,17 +74,15 @@ export async function signOut({ context }: Handler<'accounts.signOut'>) {
   const { deps, headers } = context
   const account = (await deps.identity.session(headers, true))?.account
   passCookies(context, await deps.identity.signOut(headers))
-  if (account) {
-    const viewpoint = { partnershipId: account.partnershipId, accountId: account.id, now: deps.clock() }
-    await inTransaction(deps.db, viewpoint, (tx) =>
-      recordAudit({ tx, actor: account, now: viewpoint.now }, 'signed-out', null),
-    )
-  }
+  if (account) await recordAccount(deps, account, 'signed-out')
   return {}
 }
 
 /** Ends every session of this person, on every machine. */
 export async function signOutEverywhere({ context }: Handler<'accounts.signOutEverywhere'>) {
-  if (context.session) await context.deps.identity.signOutEverywhere(context.session.userId)
+  const { deps, session } = context
+  if (!session) return {}
+  await deps.identity.signOutEverywhere(session.userId)
+  if (session.account) await recordAccount(deps, session.account, 'signed-out-everywhere')
   return {}
 }

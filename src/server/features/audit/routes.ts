@@ -4,7 +4,7 @@ import { readChainReport } from '../../audit/verify-chain.ts'
 import { api, type Handler } from '../../procedure.ts'
 import { eventQuery, fieldsOf, historyPageSize, labelOf } from '../cases/history.ts'
 
-/** Seals what can be sealed, then walks the whole chain. */
+/** Walks the whole chain, as far as it is sealed. */
 async function verify({ context }: Handler<'audit.verify'>) {
   const work = context.work()
   const report = await readChainReport(work.tx)

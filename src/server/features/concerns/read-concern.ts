@@ -7,7 +7,8 @@ const asDraftPerson = ({ id, label, answers }: PersonRow) => ({ id, label, name:
 
 /** The referrals that I write or wrote. */
 export async function readMyConcerns({ context }: Handler<'concerns.mine'>) {
-  const { tx, actor } = context.work()
+  const work = context.work()
+  const { tx, actor } = work
   const rows = await tx
     .selectFrom('casebook.case_access as access')
     .innerJoin('casebook.concern as concern', 'concern.case_id', 'access.case_id')
@@ -25,6 +26,7 @@ export async function readMyConcerns({ context }: Handler<'concerns.mine'>) {
     .where('access.relation', '=', 'referrer')
     .orderBy('concern.changed_at', 'desc')
     .execute()
+  await recordAudit(work, 'work-opened', null, { count: rows.length })
   return rows as (Omit<(typeof rows)[number], 'status'> & { status: 'DRAFT' })[]
 }
 

@@ -1,5 +1,6 @@
 import type { WorkItem } from '#contract/my-work.ts'
 import { workingDaysBetween } from '#domain/time/working-days.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import { api, type Handler, type Work } from '../../procedure.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
@@ -9,6 +10,7 @@ async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
   const work = context.work()
   const triages = work.actor.seats.some((seat) => seat.role === 'BM')
   const items = [...(triages ? await toTriage(work) : []), ...(await myDrafts(work))]
+  await recordAudit(work, 'work-opened', null, { count: items.length })
   return items.sort(
     (a, b) =>
       Number(b.kind === 'CHILD_NOT_SAFE') - Number(a.kind === 'CHILD_NOT_SAFE') ||
