@@ -1,0 +1,100 @@
+import 'temporal-polyfill/global'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import type { ChainReport } from '#contract/audit.ts'
+import { readChainReport } from '../audit/verify-chain.ts'
+import { lookAs } from '../database/transaction.ts'
+import type { Db } from '../deps.ts'
+import { DataFolderProblem } from './data-folder.ts'
+import type { OwnerDatabase } from './embedded-postgres.ts'
+import { readAccess } from './embedded-postgres-access.ts'
+import { openDatabase } from './open-database.ts'
+import { openOwnerDatabase } from './owner-database.ts'
+import { readSettings, type Settings, SettingsProblem } from './settings.ts'
+
+/** `npm run verify-audit`: walks the audit trail of every partnership, also while the application runs. */
+async function main() {
+  const settings = readSettings(process.env)
+  const database = await openForReading(settings)
+  const db = openDatabase(database.ownerUrl, 1)
+  try {
+    const reports = await reportAll(db)
+    for (const { name, report, head } of reports) say(`${name}: ${inWords(report)}${head && `\n  Last seal: ${head}`}`)
+    if (reports.length === 0) say('There is no partnership yet, and so no audit trail.')
+    process.exitCode = reports.every(({ report }) => report.intact) ? 0 : 1
+  } finally {
+    await db.destroy()
+    await database.stop()
+  }
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (line: string) => void process.stderr.write(`${line}\n`),
+}
+
+/** The embedded database of a running application is asked where it listens; one at rest is started, and stopped. */
+async function openForReading(settings: Settings): Promise<OwnerDatabase> {
+  if (settings.databaseUrl !== undefined) return openOwnerDatabase(settings, quiet)
+  const accessFile = join(settings.dataDir, 'postgres-access.json')
+  if (!existsSync(accessFile)) throw new DataFolderProblem(`There is no database in ${settings.dataDir}.`)
+  const access = readAccess(accessFile)
+  const ownerUrl = `postgres://casebook:${access?.ownerPassword}@127.0.0.1:${access?.port}/casebook`
+  if (access?.port && (await answers(ownerUrl))) return { ownerUrl, stop: async () => undefined }
+  return openOwnerDatabase(settings, quiet)
+}
+
+/** Nobody else's server knows the owner's password, so one that lets us in is ours. */
+async function answers(url: string) {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function reportAll(db: Db) {
+  const partnerships = await db.selectFrom('casebook.partnership').select(['id', 'name']).orderBy('name').execute()
+  const reports: { name: string; report: ChainReport; head: string }[] = []
+  for (const { id, name } of partnerships) {
+    await db.transaction().execute(async (tx) => {
+      await lookAs(tx, { partnershipId: id, accountId: null, now: Temporal.Now.instant() })
+      const report = await readChainReport(tx)
+      const { rows } = await sql<{ head: string }>`
+        select position || ' ' || encode(hash, 'hex') as head from casebook.audit_seal
+        where partnership_id = ${id} order by position desc limit 1`.execute(tx)
+      reports.push({ name, report, head: rows[0]?.head ?? '' })
+    })
+  }
+  return reports
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'event-changed': 'the event is not what was sealed',
+  'event-missing': 'the event is gone',
+  'seal-missing': 'the seal is gone',
+  'event-added-later': 'the event was added behind sealed ones',
+}
+
+function inWords({ firstBroken, sealed, waiting, sealedUntil }: ChainReport) {
+  const until = sealedUntil ? ` until ${sealedUntil}` : ''
+  if (!firstBroken) return `intact. ${sealed} events sealed${until}, ${waiting} waiting for their seal.`
+  const { position, eventId, reason } = firstBroken
+  return `BROKEN at seal ${position}, event ${eventId}: ${reasons[reason] ?? reason}. Whole before that: ${sealed} events${until}.`
+}
+
+main().catch((problem: unknown) => {
+  const isExpected = problem instanceof SettingsProblem || problem instanceof DataFolderProblem
+  process.stderr.write(
+    `${isExpected || !(problem instanceof Error) ? String((problem as Error).message) : problem.stack}\n`,
+  )
+  process.exit(1)
+})
