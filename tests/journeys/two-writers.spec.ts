@@ -1,6 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { openAs, saved, startReferral } from './support/demonstration.ts'
 import { type RunningCasebook, startCasebook } from './support/running-casebook.ts'
+
+/** Leaving a field saves it at once. */
+const leaveField = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).focus()
 
 let casebook: RunningCasebook
 test.beforeAll(async () => {
@@ -26,28 +29,26 @@ test('two people write in one draft: neither loses a word, and both are told', a
   // Different answers: each arrives on the other's page, and both are told who wrote it.
   const why = /What concerns you/
   const worked = /What worked well/
-  await nell.getByLabel(why).fill('Nobody had put the accounts side by side.')
+  await nell.getByRole('textbox', { name: why }).fill('Nobody had put the accounts side by side.')
+  await leaveField(nell)
   await tilly.getByLabel(worked).fill('The supervisor wrote down the exact words.')
-  await tilly.getByLabel(why).focus()
-  await nell.getByLabel(worked).focus()
+  await leaveField(tilly)
   await expect(tilly.getByText(/Nell Madeup changed this at/)).toBeVisible()
-  await tilly.getByLabel(worked).focus()
-  await nell.getByLabel(why).focus()
-  await expect(tilly.getByLabel(why)).toHaveValue('Nobody had put the accounts side by side.')
-  await expect(nell.getByLabel(worked)).toHaveValue('The supervisor wrote down the exact words.')
   await expect(nell.getByText(/Tilly Notreal changed this at/)).toBeVisible()
+  await expect(tilly.getByRole('textbox', { name: why })).toHaveValue('Nobody had put the accounts side by side.')
+  await expect(nell.getByLabel(worked)).toHaveValue('The supervisor wrote down the exact words.')
 
   // The same answer at the same time: nothing is overwritten, and the choice shows both texts.
-  await nell.getByLabel(why).fill('Each adult held one piece.')
-  await tilly.getByLabel(why).fill('The entries lay unread.')
-  await nell.getByLabel(worked).focus()
+  await nell.getByRole('textbox', { name: why }).fill('Each adult held one piece.')
+  await tilly.getByRole('textbox', { name: why }).fill('The entries lay unread.')
+  await leaveField(nell)
   await expect(saved(nell)).toBeVisible()
-  await tilly.getByLabel(worked).focus()
+  await leaveField(tilly)
   await expect(tilly.getByText('Each adult held one piece.')).toBeVisible()
-  await expect(tilly.getByLabel(why)).toHaveValue('The entries lay unread.')
+  await expect(tilly.getByRole('textbox', { name: why })).toHaveValue('The entries lay unread.')
   await tilly.getByRole('button', { name: 'Keep both' }).click()
-  await expect(tilly.getByLabel(why)).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
-  await expect(nell.getByLabel(why)).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
+  await expect(tilly.getByRole('textbox', { name: why })).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
+  await expect(nell.getByRole('textbox', { name: why })).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
 })
 
 test('a session that ends in the middle of a sentence: sign in again in place, and nothing is lost', async ({
@@ -56,7 +57,7 @@ test('a session that ends in the middle of a sentence: sign in again in place, a
   const hector = await openAs(browser, casebook.url, 'Hector Fauxley')
   await startReferral(hector)
   await hector.goto(`${hector.url()}/why-it-matters`)
-  const why = hector.getByLabel(/What concerns you/)
+  const why = hector.getByRole('textbox', { name: /What concerns you/ })
   await why.fill('The first half of a sentence')
 
   // On another machine the same person signs out everywhere.
@@ -68,14 +69,14 @@ test('a session that ends in the middle of a sentence: sign in again in place, a
   await expect(elsewhere.getByRole('heading', { level: 1, name: /Sign in|Who/ })).toBeVisible()
 
   await why.pressSequentially(' and its second half.')
-  await hector.getByLabel(/What worked well/).focus()
+  await leaveField(hector)
   const dialog = hector.getByRole('dialog')
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button', { name: /Hector Fauxley/ }).click()
   await expect(dialog).toBeHidden()
   await expect(saved(hector)).toBeVisible()
   await hector.reload()
-  await expect(hector.getByLabel(/What concerns you/)).toHaveValue('The first half of a sentence and its second half.')
+  await expect(hector.getByRole('textbox', { name: /What concerns you/ })).toHaveValue('The first half of a sentence and its second half.')
 })
 
 test('the network cut for a minute: the page says so, and nothing is lost', async ({ browser }) => {
@@ -83,9 +84,9 @@ test('the network cut for a minute: the page says so, and nothing is lost', asyn
   await wren.clock.install()
   await startReferral(wren)
   await wren.goto(`${wren.url()}/why-it-matters`)
-  const why = wren.getByLabel(/What concerns you/)
+  const why = wren.getByRole('textbox', { name: /What concerns you/ })
   await why.fill('Written with a network. ')
-  await wren.getByLabel(/What worked well/).focus()
+  await leaveField(wren)
   await expect(saved(wren)).toBeVisible()
 
   await wren.context().setOffline(true)
@@ -99,6 +100,6 @@ test('the network cut for a minute: the page says so, and nothing is lost', asyn
   await wren.clock.fastForward(5_000)
   await expect(saved(wren)).toBeVisible()
   await wren.reload()
-  await expect(wren.getByLabel(/What concerns you/)).toHaveValue('Written with a network. Written without one.')
+  await expect(wren.getByRole('textbox', { name: /What concerns you/ })).toHaveValue('Written with a network. Written without one.')
   await expect(wren.getByLabel(/What worked well/)).toHaveValue('Also without one.')
 })
