@@ -26,6 +26,8 @@ type SearchPaletteProps = {
   onClose: () => void
 }
 
+const focusWhenShown = (input: HTMLInputElement | null) => input?.focus()
+
 /** Type, arrow down, Enter. Shown while it is rendered. */
 export function SearchPalette({ query, onQuery, results, isSearching = false, problem, onClose }: SearchPaletteProps) {
   const router = useRouter()
@@ -64,7 +66,7 @@ export function SearchPalette({ query, onQuery, results, isSearching = false, pr
         <div className={styles.box}>
           <Icon name="search" />
           <input
-            autoFocus
+            ref={focusWhenShown}
             className={styles.input}
             type="text"
             role="combobox"

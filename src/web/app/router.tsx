@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { caseRoutes } from '../features/cases/routes.tsx'
@@ -10,6 +10,9 @@ import { appRoute, rootRoute } from './app-route.tsx'
 import { NoSuchPage, PageProblem } from './PageProblem.tsx'
 import { Loading } from './states.tsx'
 
+// Below the signed-in page, so that somebody signed out learns of no address whether it exists.
+const anyOtherRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NoSuchPage })
+
 // One line a feature: its pages for signed-in people below `appRoute`.
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
@@ -19,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...directoryRoutes,
     ...auditRoutes,
     ...accountPageRoutes,
+    anyOtherRoute,
   ]),
   ...accountRoutes,
 ])

@@ -39,21 +39,21 @@ export function Trail({ search }: { search: AuditSearch }) {
           rows={trail.data.events}
           rowKey={({ id }) => id}
           columns={[
+            { id: 'action', header: 'What', isRowHeader: true, width: '26%', cell: ({ action }) => action },
+            { id: 'actor', header: 'Who', width: '18%', cell: ({ actor }) => actor },
             {
               id: 'at',
               header: 'When',
-              width: '14rem',
+              width: '20%',
               cell: ({ at }) => <span className="figures">{longMoment(at)}</span>,
             },
-            { id: 'actor', header: 'Who', width: '14rem', cell: ({ actor }) => actor },
-            { id: 'action', header: 'What', isRowHeader: true, cell: ({ action }) => action },
             {
               id: 'reference',
               header: 'Case',
-              width: '10rem',
+              width: '12%',
               cell: ({ reference }) => reference && <span className="reference">{reference}</span>,
             },
-            { id: 'fields', header: 'Fields', cell: ({ fields }) => fields.join(', ') },
+            { id: 'fields', header: 'Fields', cell: ({ fields }) => fields.length > 0 && <Fields names={fields} /> },
           ]}
         />
       )}
@@ -64,6 +64,19 @@ export function Trail({ search }: { search: AuditSearch }) {
         )}
       </nav>
     </section>
+  )
+}
+
+const shownAtOnce = 4
+
+/** The names of a few answers; of many, first how many. */
+function Fields({ names }: { names: readonly string[] }) {
+  if (names.length <= shownAtOnce) return names.join(', ')
+  return (
+    <details className={styles.fields}>
+      <summary>{names.length} fields</summary>
+      {names.join(', ')}
+    </details>
   )
 }
 

@@ -29,14 +29,16 @@ export function Accounts({ accounts, onTask }: AccountsProps) {
             header: 'Sign-in link',
             width: '12rem',
             cell: (account) => (
-              <Button
-                small
-                look="quiet"
-                aria-label={`New link for ${account.name}`}
-                onClick={() => onTask({ name: 'new-link', account })}
-              >
-                New link
-              </Button>
+              <div className={styles.actions}>
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={`New link for ${account.name}`}
+                  onClick={() => onTask({ name: 'new-link', account })}
+                >
+                  New link
+                </Button>
+              </div>
             ),
           },
         ]}
