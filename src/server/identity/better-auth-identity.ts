@@ -184,7 +184,9 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
 function sessionToken(headers: Headers, cookieName: string) {
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2)
-    if (name === cookieName && value) return decodeURIComponent(value).split('.')[0] ?? null
+    if (name !== cookieName || !value) continue
+    // Letters and digits as better-auth makes them; whatever else stands there is nobody's.
+    return value.match(/^[\w-]+/)?.[0] ?? null
   }
   return null
 }

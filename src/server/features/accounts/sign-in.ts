@@ -15,10 +15,14 @@ export function passCookies({ resHeaders }: RequestContext, headers: Headers) {
 }
 
 /** The session that these new cookies open. */
-function sessionOf(deps: Deps, cookies: Headers) {
-  const pairs = cookies.getSetCookie().map((cookie) => cookie.split(';', 1)[0])
-  return deps.identity.session(new Headers({ cookie: pairs.join('; ') }), true)
-}
+const sessionOf = (deps: Deps, cookies: Headers) =>
+  deps.identity.session(new Headers({ cookie: cookiesOf(cookies) }), true)
+
+const cookiesOf = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ')
 
 /** Tells the trail who came in or went out. */
 export async function recordDoor(deps: Deps, cookies: Headers, action: AuditAction) {
@@ -52,11 +56,22 @@ async function finish(context: RequestContext, result: StepResult<null>) {
   return { next: 'HOME' as const }
 }
 
+/** A code that opened a session already opens no other: somebody may have watched it being typed (RFC 6238, 5.2). */
+async function once(deps: Deps, code: string, result: StepResult<null>): Promise<StepResult<null>> {
+  const session = result.ok ? await sessionOf(deps, result.headers) : null
+  if (!result.ok || !session || (await mayAttempt(deps, 'code', `${session.userId} ${code}`))) return result
+  await deps.identity.signOut(new Headers({ cookie: cookiesOf(result.headers) }))
+  return { ok: false }
+}
+
 /** Second step: the six digits of the authenticator app. */
 export async function verifyCode({ input, context, errors }: Handler<'accounts.verifyCode'>) {
   if (!(await mayAttempt(context.deps, 'address', context.address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
   const code = input.code.replaceAll(/\s/g, '')
-  const done = await finish(context, await context.deps.identity.verifyCode(code, context.headers))
+  const done = await finish(
+    context,
+    await once(context.deps, code, await context.deps.identity.verifyCode(code, context.headers)),
+  )
   if (!done) throw errors.INVALID({ data: { issues: [{ path: ['code'], message: wrongCode }] } })
   return done
 }
