@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
+import { isConcernOver } from '#domain/concerns/concern-status.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { PrintedPages } from '../../parts/PrintedPages.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
-import { StageTag } from './CaseTags.tsx'
+import { SafetyTag, StageTag } from './CaseTags.tsx'
 import { ChildNotSafe } from './ChildNotSafe.tsx'
 import { caseParts } from './case-parts.ts'
 import { caseQuery } from './case-queries.ts'
@@ -31,11 +32,16 @@ function CaseScreen() {
         windowTitle={`${file.reference} ${file.pseudonym}: ${labels[tab]}`}
         reference={file.reference}
         marked
-        status={<StageTag stage={file.stage} />}
+        status={
+          <>
+            <StageTag stage={file.stage} />
+            <SafetyTag childSafeNow={file.childSafeNow} stage={file.stage} />
+          </>
+        }
         back={{ label: 'Cases', link: linkOptions({ to: '/cases' }) }}
         lead={file.title}
       />
-      <ChildNotSafe file={file} />
+      {tab === 'overview' && !isConcernOver(file.stage) && <ChildNotSafe file={file} />}
       <Tabs
         label="Parts of this case"
         current={tab}
