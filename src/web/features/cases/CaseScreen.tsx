@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
 import { isConcernOver } from '#domain/concerns/concern-status.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
@@ -23,7 +23,7 @@ const labels: Record<CaseTab, string> = {
 function CaseScreen() {
   const { reference } = caseScreen.useParams()
   const { tab = 'overview', show, by } = caseScreen.useSearch()
-  const { data: file } = useSuspenseQuery(caseQuery(reference))
+  const { data: file } = useSuspenseQuery(caseQuery(useQueryClient(), reference))
   const open = caseTabs.filter((id) => id !== 'history' || file.canSeeHistory)
   return (
     <PrintedPages reference={file.reference}>
