@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { CaseFilters, CaseRow } from '#contract/cases.ts'
 import { casePageSize } from '#domain/cases/case-page-size.ts'
 import { csvOf } from '#domain/cases/csv.ts'
-import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { concernStatuses, concernStatusLabels, isConcernOver } from '#domain/concerns/concern-status.ts'
 import { safetySection } from '#domain/concerns/referral-sections/safety.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -21,6 +21,7 @@ const sortColumns = {
   stage: ['stage', 'reference_year', 'reference_number'],
 } as const
 
+const overStages = concernStatuses.filter(isConcernOver)
 const safeNow = new Map<string, string>(safetySection.questions[0].options.map(({ code, label }) => [code, label]))
 
 type FileQuery<O> = SelectQueryBuilder<{ file: Tables['casebook.case_file'] }, 'file', O>
@@ -34,8 +35,10 @@ function filtered<O>(query: FileQuery<O>, { q, stage, agency, unsafe, from, to }
   if (q) narrowed = narrowed.where(matchesText(q))
   if (stage) narrowed = narrowed.where('file.stage', '=', stage)
   if (agency) narrowed = narrowed.where('file.agency_code', '=', agency)
-  // Not sure counts: the referral form tells both to act first.
-  if (unsafe) narrowed = narrowed.where('file.child_safe_now', 'in', ['no', 'not_sure'])
+  // Not sure counts: the referral form tells both to act first. A concern that is over says nothing of now.
+  if (unsafe) {
+    narrowed = narrowed.where('file.child_safe_now', 'in', ['no', 'not_sure']).where('file.stage', 'not in', overStages)
+  }
   if (from) narrowed = narrowed.where('file.received_on', '>=', from)
   if (to) narrowed = narrowed.where('file.received_on', '<=', to)
   return narrowed

@@ -1,9 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
+import { isConcernOver } from '#domain/concerns/concern-status.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { PrintedPages } from '../../parts/PrintedPages.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
-import { StageTag } from './CaseTags.tsx'
+import { SafetyTag, StageTag } from './CaseTags.tsx'
 import { ChildNotSafe } from './ChildNotSafe.tsx'
 import { caseParts } from './case-parts.ts'
 import { caseQuery } from './case-queries.ts'
@@ -22,7 +23,7 @@ const labels: Record<CaseTab, string> = {
 function CaseScreen() {
   const { reference } = caseScreen.useParams()
   const { tab = 'overview', show, by } = caseScreen.useSearch()
-  const { data: file } = useSuspenseQuery(caseQuery(reference))
+  const { data: file } = useSuspenseQuery(caseQuery(useQueryClient(), reference))
   const open = caseTabs.filter((id) => id !== 'history' || file.canSeeHistory)
   return (
     <PrintedPages reference={file.reference}>
@@ -31,11 +32,16 @@ function CaseScreen() {
         windowTitle={`${file.reference} ${file.pseudonym}: ${labels[tab]}`}
         reference={file.reference}
         marked
-        status={<StageTag stage={file.stage} />}
+        status={
+          <>
+            <StageTag stage={file.stage} />
+            <SafetyTag childSafeNow={file.childSafeNow} stage={file.stage} />
+          </>
+        }
         back={{ label: 'Cases', link: linkOptions({ to: '/cases' }) }}
         lead={file.title}
       />
-      <ChildNotSafe file={file} />
+      {tab === 'overview' && !isConcernOver(file.stage) && <ChildNotSafe file={file} />}
       <Tabs
         label="Parts of this case"
         current={tab}

@@ -1,4 +1,5 @@
-import { type ConcernStatus, concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import type { CaseRow } from '#contract/cases.ts'
+import { type ConcernStatus, concernStatusLabels, isConcernOver } from '#domain/concerns/concern-status.ts'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
 
 const tones: Record<ConcernStatus, Tone> = {
@@ -22,8 +23,9 @@ export const StageTag = ({ stage }: { stage: ConcernStatus }) => (
   <StatusTag tone={tones[stage]}>{concernStatusLabels[stage]}</StatusTag>
 )
 
-/** Only where there is something to say: a child who is safe needs no mark. */
-export function SafetyTag({ childSafeNow }: { childSafeNow: string }) {
+/** Only where there is something to act on: a child who is safe, or a concern that is over, needs no mark. */
+export function SafetyTag({ childSafeNow, stage }: Pick<CaseRow, 'childSafeNow' | 'stage'>) {
+  if (isConcernOver(stage)) return null
   if (childSafeNow === 'no') return <StatusTag tone="urgent">Child not safe now</StatusTag>
   if (childSafeNow === 'not_sure') return <StatusTag tone="attention">Not sure the child is safe</StatusTag>
   return null

@@ -6,6 +6,7 @@ import { familyDrawing } from '#domain/people/family-drawing.ts'
 import { familyView } from '#domain/people/family-view.ts'
 import { relationshipLabel } from '#domain/people/relationships.ts'
 import { Banner } from '../../parts/Banner.tsx'
+import { FamilyLegend } from './FamilyLegend.tsx'
 import { FamilyLines } from './FamilyLines.tsx'
 import { type FamilyShape, FamilySymbol } from './FamilySymbol.tsx'
 import styles from './family.module.css'
@@ -25,6 +26,8 @@ const shapeOf = ({ answers }: CasePerson): FamilyShape => {
   if (answers.born === 'unborn') return 'unborn'
   return answers.sex === 'F' ? 'female' : answers.sex === 'M' ? 'male' : 'unknown'
 }
+
+const hasDied = ({ answers }: CasePerson) => answers.has_died === 'yes'
 
 /** The family as a drawing in the manner of a genogram. The list below it says the same in words. */
 export function FamilyFigure({ people, relationships, nameOf, children }: FamilyFigureProps) {
@@ -66,7 +69,7 @@ export function FamilyFigure({ people, relationships, nameOf, children }: Family
                       }}
                     >
                       <div className={styles.inner}>
-                        <FamilySymbol shape={shapeOf(person)} hasDied={person.answers.has_died === 'yes'} />
+                        <FamilySymbol shape={shapeOf(person)} hasDied={hasDied(person)} />
                         <span className={styles.label}>{name || person.label}</span>
                         <span className={styles.age}>
                           {name && `${person.label}, `}
@@ -78,11 +81,7 @@ export function FamilyFigure({ people, relationships, nameOf, children }: Family
                 })}
               </div>
             </div>
-            <figcaption className={styles.legend}>
-              Ages at the incident. <FamilySymbol shape="female" /> female <FamilySymbol shape="male" /> male{' '}
-              <FamilySymbol shape="unknown" /> sex not known <FamilySymbol shape="unborn" /> unborn. Dashed lines:
-              adopted, step or cared for. Dotted: further removed. Struck through: former partners.
-            </figcaption>
+            <FamilyLegend drawing={drawing} used={people.map(shapeOf)} someoneDied={people.some(hasDied)} />
           </figure>
         )}
         {children}

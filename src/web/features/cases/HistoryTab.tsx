@@ -75,17 +75,6 @@ export function HistoryTab({ reference, show, by }: HistoryTabProps) {
 
 const columns: readonly Column<HistoryEvent>[] = [
   {
-    id: 'at',
-    header: 'When',
-    cell: ({ at }) => (
-      <time dateTime={at} className="figures">
-        {longMoment(at)}
-      </time>
-    ),
-    width: '14rem',
-  },
-  { id: 'actor', header: 'Who', cell: ({ actor }) => actor, width: '14rem' },
-  {
     id: 'action',
     header: 'What',
     isRowHeader: true,
@@ -95,6 +84,17 @@ const columns: readonly Column<HistoryEvent>[] = [
         <Fields fields={fields} />
       </div>
     ),
+  },
+  { id: 'actor', header: 'Who', cell: ({ actor }) => actor },
+  {
+    id: 'at',
+    header: 'When',
+    cell: ({ at }) => (
+      <time dateTime={at} className={styles.when}>
+        {longMoment(at)}
+      </time>
+    ),
+    align: 'end',
   },
 ]
 

@@ -9,7 +9,7 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { longMoment } from '../../parts/moments.ts'
-import { StatusTag } from '../../parts/StatusTag.tsx'
+import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
 import styles from './overview.module.css'
 
 const questions = questionsById(referralForm)
@@ -38,7 +38,9 @@ export function OverviewTab({ file }: { file: CaseFile }) {
             {[...thresholdQuestions, 'near_miss'].map((id) => (
               <li key={id}>
                 <span>{questions.get(id)?.label}</span>
-                <Answer value={headlines.answers[id]}>{linesOf(id).join(' ')}</Answer>
+                <Answer value={headlines.answers[id]} yes={id === 'near_miss' ? 'active' : 'attention'}>
+                  {linesOf(id).join(' ')}
+                </Answer>
               </li>
             ))}
           </ul>
@@ -96,8 +98,8 @@ export function OverviewTab({ file }: { file: CaseFile }) {
 }
 
 /** "Yes" stands out, in weight and mark as well as in colour. */
-function Answer({ value, children }: { value: unknown; children: string }) {
-  if (value === 'yes') return <StatusTag tone="attention">{children}</StatusTag>
+function Answer({ value, yes, children }: { value: unknown; yes: Tone; children: string }) {
+  if (value === 'yes') return <StatusTag tone={yes}>{children}</StatusTag>
   return <span className="soft">{children}</span>
 }
 

@@ -44,7 +44,7 @@ export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersP
       </div>
       <div className={styles.tick}>
         <LabelledTick
-          label="Child not safe now"
+          label="Child not safe now, or not sure"
           checked={search.unsafe === 'yes'}
           onChange={(event) => onChange({ unsafe: event.target.checked ? 'yes' : undefined })}
         />

@@ -78,14 +78,16 @@ function RegisterScreen() {
             onSort={({ by, direction }) => change({ sort: by, order: direction })}
             isBusy={register.isPlaceholderData}
           />
-          <Pager
-            of="cases"
-            page={register.data.page}
-            pageSize={casePageSize}
-            total={register.data.count}
-            isMore={register.data.countIsMore}
-            linkTo={(page) => linkOptions({ to: '/cases', search: registerSearchOf({ ...search, page }) })}
-          />
+          {(register.data.count > casePageSize || register.data.page > 1) && (
+            <Pager
+              of="cases"
+              page={register.data.page}
+              pageSize={casePageSize}
+              total={register.data.count}
+              isMore={register.data.countIsMore}
+              linkTo={(page) => linkOptions({ to: '/cases', search: registerSearchOf({ ...search, page }) })}
+            />
+          )}
         </>
       )}
     </>
@@ -108,12 +110,12 @@ const columnsWith = (shortName: (code: string) => string): readonly Column<CaseR
   {
     id: 'title',
     header: 'Case',
-    cell: ({ pseudonym, title, childSafeNow }) => (
+    cell: ({ pseudonym, title, childSafeNow, stage }) => (
       <div className={styles.case}>
         <div>
           <span className={styles.pseudonym}>{pseudonym}</span> <span className={styles.title}>{title}</span>
         </div>
-        <SafetyTag childSafeNow={childSafeNow} />
+        <SafetyTag childSafeNow={childSafeNow} stage={stage} />
       </div>
     ),
     sortable: true,

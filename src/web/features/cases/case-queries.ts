@@ -14,26 +14,20 @@ export const registerQuery = (search: RegisterSearch) => ({
   ...readOnPurpose,
 })
 
-export const caseQuery = (reference: string) => ({
+const aheadQuery = (reference: string) => api.cases.get.queryOptions({ input: { reference, ahead: 'yes' } })
+
+/** The case to show. One that was fetched ahead shows at once and is read again, which is recorded as opening it. */
+export const caseQuery = (queryClient: QueryClient, reference: string) => ({
   ...api.cases.get.queryOptions({ input: { reference } }),
+  initialData: () => queryClient.getQueryData(aheadQuery(reference).queryKey),
+  initialDataUpdatedAt: 0,
   ...readOnPurpose,
 })
-const aheadQuery = (reference: string) => api.cases.get.queryOptions({ input: { reference, ahead: 'yes' } })
 
 /** Fetches a case that somebody points at. The history tells this apart from opening it. */
 export async function fetchCaseAhead(queryClient: QueryClient, reference: string) {
-  if (queryClient.getQueryData(caseQuery(reference).queryKey)) return
-  await queryClient.prefetchQuery(aheadQuery(reference))
-}
-
-/** The case to show. One that was fetched ahead shows at once and is read again, which is recorded as opening it. */
-export function openCase(queryClient: QueryClient, reference: string) {
-  const options = caseQuery(reference)
-  const ahead = queryClient.getQueryData(aheadQuery(reference).queryKey)
-  if (ahead && !queryClient.getQueryData(options.queryKey)) {
-    queryClient.setQueryData(options.queryKey, ahead, { updatedAt: 0 })
-  }
-  return queryClient.ensureQueryData(options)
+  const { queryKey } = caseQuery(queryClient, reference)
+  if (!queryClient.getQueryData(queryKey)) await queryClient.prefetchQuery(aheadQuery(reference))
 }
 
 export const peopleQuery = (reference: string) => ({

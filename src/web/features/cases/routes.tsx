@@ -4,9 +4,9 @@ import { appRoute } from '../../app/app-route.tsx'
 import { caseParts } from './case-parts.ts'
 import {
   agenciesQuery,
+  caseQuery,
   fetchCaseAhead,
   historyQuery,
-  openCase,
   peopleQuery,
   referralQuery,
   registerQuery,
@@ -14,16 +14,22 @@ import {
 import { type CaseSearch, caseSearchOf } from './case-search.ts'
 import { registerSearchOf } from './register-search.ts'
 
+// Pointing at a link fetches less than opening it, so what was fetched then must not count as loaded.
+const waitFirst = { staleReloadMode: 'blocking' } as const
+
 const registerRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'cases',
   validateSearch: registerSearchOf,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queryClient }, deps, cause }) => {
+  loader: {
+    ...waitFirst,
     // Only opening the register waits: pointing at a link brings the screen's code, and a changed filter keeps the
     // rows that are there until the new ones come.
-    if (cause !== 'enter') return
-    await Promise.all([queryClient.ensureQueryData(registerQuery(deps)), queryClient.ensureQueryData(agenciesQuery)])
+    handler: async ({ context: { queryClient }, deps, cause }) => {
+      if (cause !== 'enter') return
+      await Promise.all([queryClient.ensureQueryData(registerQuery(deps)), queryClient.ensureQueryData(agenciesQuery)])
+    },
   },
 }).lazy(() => import('./RegisterScreen.tsx').then((screen) => screen.registerScreen))
 
@@ -32,10 +38,19 @@ const caseRoute = createRoute({
   path: 'cases/$reference',
   validateSearch: caseSearchOf,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queryClient }, params: { reference }, deps, cause }) => {
-    const code = deps.tab && deps.tab !== 'overview' && caseParts[deps.tab].preload?.()
-    if (cause === 'preload') await Promise.all([code, fetchCaseAhead(queryClient, reference)])
-    else await Promise.all([code, openCase(queryClient, reference), readPart(queryClient, reference, deps)])
+  loader: {
+    ...waitFirst,
+    handler: async ({ context: { queryClient }, params: { reference }, deps, cause }) => {
+      const code = deps.tab && deps.tab !== 'overview' && caseParts[deps.tab].preload?.()
+      if (cause === 'preload') await Promise.all([code, fetchCaseAhead(queryClient, reference)])
+      else {
+        await Promise.all([
+          code,
+          queryClient.ensureQueryData(caseQuery(queryClient, reference)),
+          readPart(queryClient, reference, deps),
+        ])
+      }
+    },
   },
 }).lazy(() => import('./CaseScreen.tsx').then((screen) => screen.caseScreen))
 
