@@ -69,9 +69,9 @@ export function FamilyFigure({ people, relationships, nameOf, children }: Family
                       }}
                     >
                       <div className={styles.inner}>
-                        <FamilySymbol shape={shapeOf(person)} hasDied={hasDied(person)} />
                         <span className={styles.label}>{name || person.label}</span>
                         <span className={styles.age}>
+                          <FamilySymbol shape={shapeOf(person)} hasDied={hasDied(person)} />{' '}
                           {name && `${person.label}, `}
                           {person.ageAtIncident || 'age not known'}
                         </span>

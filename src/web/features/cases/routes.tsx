@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, notFound } from '@tanstack/react-router'
+import { refusalCode } from '../../api/refusals.ts'
 import { appRoute } from '../../app/app-route.tsx'
 import { caseParts } from './case-parts.ts'
 import {
@@ -44,11 +45,8 @@ const caseRoute = createRoute({
       const code = deps.tab && deps.tab !== 'overview' && caseParts[deps.tab].preload?.()
       if (cause === 'preload') await Promise.all([code, fetchCaseAhead(queryClient, reference)])
       else {
-        await Promise.all([
-          code,
-          queryClient.ensureQueryData(caseQuery(queryClient, reference)),
-          readPart(queryClient, reference, deps),
-        ])
+        const facts = queryClient.ensureQueryData(caseQuery(queryClient, reference))
+        await Promise.all([code, facts, readPart(queryClient, reference, deps)]).catch(orNotFound)
       }
     },
   },
@@ -69,6 +67,11 @@ function readPart(queryClient: QueryClient, reference: string, search: CaseSearc
     default:
       return undefined
   }
+}
+
+/** Forbidden and unknown are answered alike, and neither is a fault of the page. */
+function orNotFound(problem: unknown): never {
+  throw refusalCode(problem) === 'NOT_FOUND' ? notFound() : problem
 }
 
 export const caseRoutes = [registerRoute, caseRoute]
