@@ -77,7 +77,10 @@ function PersonPages({ concernId, person }: { concernId: string; person: DraftPe
   const goOn = async () => {
     await autosave.flush()
     await refreshPeople()
-    void navigate(next ? partLink(next.id) : family)
+    await navigate(next ? partLink(next.id) : family)
+    // The next part is a page to the person, though its address differs in its search alone.
+    document.getElementById('main')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
   }
   const remove = async () => {
     await client.concerns.removePerson({ concernId, personId })
