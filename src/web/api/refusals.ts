@@ -29,6 +29,7 @@ export function refusalText(problem: unknown): string {
   if (problem instanceof ORPCError) {
     const wait = (problem.data as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds
     if (typeof wait === 'number') return `Too many attempts. Wait ${Math.ceil(wait / 60)} minutes, then try again.`
+    if (problem.status >= 500) return 'The server could not answer. Try again in a moment.'
     const reason = (problem.data as { reason?: unknown } | undefined)?.reason
     return typeof reason === 'string' ? reason : problem.message
   }

@@ -2,20 +2,19 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
 import type { CaseRow } from '#contract/cases.ts'
 import { casePageSize } from '#domain/cases/case-page-size.ts'
-import { formatDate } from '#domain/time/dates.ts'
 import { refusalText } from '../../api/refusals.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
-import { EmptyState, ErrorState, Loading } from '../../app/states.tsx'
-import { Button, ButtonLink } from '../../parts/Button.tsx'
-import { type Column, DataTable } from '../../parts/DataTable.tsx'
+import { ErrorState, Loading } from '../../app/states.tsx'
+import { DataTable } from '../../parts/DataTable.tsx'
 import { Pager } from '../../parts/Pager.tsx'
-import { SafetyTag, StageTag } from './CaseTags.tsx'
 import { agenciesQuery, registerQuery } from './case-queries.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { FilterChips } from './FilterChips.tsx'
+import { NothingHere } from './NothingHere.tsx'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import styles from './register.module.css'
-import { isFiltered, type RegisterSearch, registerSearchOf } from './register-search.ts'
+import { registerColumns } from './register-columns.tsx'
+import { type RegisterSearch, registerSearchOf } from './register-search.ts'
 
 export const registerScreen = createLazyRoute('/app/cases')({ component: RegisterScreen })
 
@@ -70,7 +69,7 @@ function RegisterScreen() {
           <DataTable
             caption="Case register"
             isCaptionHidden
-            columns={columnsWith(shortName)}
+            columns={registerColumns(shortName)}
             rows={register.data.rows}
             rowKey={({ reference }) => reference}
             rowLink={caseLink}
@@ -83,8 +82,7 @@ function RegisterScreen() {
               of="cases"
               page={register.data.page}
               pageSize={casePageSize}
-              total={register.data.count}
-              isMore={register.data.countIsMore}
+              {...totalOf(register.data)}
               linkTo={(page) => linkOptions({ to: '/cases', search: registerSearchOf({ ...search, page }) })}
             />
           )}
@@ -99,65 +97,18 @@ const countInWords = ({ count, countIsMore }: { count: number; countIsMore: bool
     ? `More than ${count.toLocaleString('en-GB')} cases`
     : `${count.toLocaleString('en-GB')} case${count === 1 ? '' : 's'}`
 
-const columnsWith = (shortName: (code: string) => string): readonly Column<CaseRow>[] => [
-  {
-    id: 'reference',
-    header: 'Reference',
-    cell: ({ reference }) => <span className="reference">{reference}</span>,
-    isRowHeader: true,
-    sortable: true,
-  },
-  {
-    id: 'title',
-    header: 'Case',
-    cell: ({ pseudonym, title, childSafeNow, stage }) => (
-      <div className={styles.case}>
-        <div>
-          <span className={styles.pseudonym}>{pseudonym}</span> <span className={styles.title}>{title}</span>
-        </div>
-        <SafetyTag childSafeNow={childSafeNow} stage={stage} />
-      </div>
-    ),
-    sortable: true,
-  },
-  { id: 'stage', header: 'Stage', cell: ({ stage }) => <StageTag stage={stage} />, sortable: true },
-  { id: 'agency', header: 'Referred by', cell: ({ agency }) => shortName(agency), sortable: true },
-  {
-    id: 'received',
-    header: 'Received',
-    cell: ({ receivedOn }) => (
-      <time dateTime={receivedOn} className={styles.received}>
-        {formatDate(receivedOn)}
-      </time>
-    ),
-    sortable: true,
-    align: 'end',
-  },
-]
-
-function NothingHere({ search, count, onClear }: { search: RegisterSearch; count: number; onClear: () => void }) {
-  if (count > 0) {
-    return (
-      <EmptyState
-        title="There are no cases on this page"
-        next={
-          <ButtonLink link={linkOptions({ to: '/cases', search: registerSearchOf({ ...search, page: 1 }) })}>
-            Go to the first page
-          </ButtonLink>
-        }
-      />
-    )
-  }
-  if (isFiltered(search)) {
-    return (
-      <EmptyState title="No case matches" next={<Button onClick={onClear}>Clear filters</Button>}>
-        <p>Take a filter away, or try fewer words. The text is looked for in references, pseudonyms and titles.</p>
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title="No cases yet" next={<ButtonLink link={linkOptions({ to: '/' })}>Go to My work</ButtonLink>}>
-      <p>A case appears here as soon as a Case of Concern referral that you may see has been sent.</p>
-    </EmptyState>
-  )
+/** Counting stops at a limit; a page past it that is not full is the last, and then the total is known after all. */
+function totalOf({
+  rows,
+  count,
+  countIsMore,
+  page,
+}: {
+  rows: readonly CaseRow[]
+  count: number
+  countIsMore: boolean
+  page: number
+}) {
+  const isMore = countIsMore && rows.length === casePageSize
+  return { isMore, total: countIsMore && !isMore ? (page - 1) * casePageSize + rows.length : count }
 }
