@@ -2,6 +2,8 @@
 export const pageSecurity = (publicUrl: string) => ({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
+    // The hash is that of nothing: the empty style element through which dialogs and menus add their rules.
+    styleSrc: ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
     imgSrc: ["'self'", 'data:'],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],

@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { changePasswordForm } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Banner } from '../../parts/Banner.tsx'
@@ -12,7 +12,7 @@ import styles from './accounts.module.css'
 import { newPasswordHint } from './new-password-hint.ts'
 
 export function ChangePassword() {
-  const form = useForm({ resolver: zodResolver(changePasswordForm), defaultValues: { current: '', password: '' } })
+  const form = useForm({ resolver: contractResolver(changePasswordForm), defaultValues: { current: '', password: '' } })
   const change = useMutation(
     api.accounts.changePassword.mutationOptions({
       onSuccess: () => form.reset(),

@@ -1,10 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useLocation } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { newPasswordForm } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { ErrorState, Loading } from '../../app/states.tsx'
@@ -53,7 +53,7 @@ function InvitationScreen() {
 
 function PasswordForm({ token, email }: { token: string; email: string }) {
   const enter = useEntrance()
-  const form = useForm({ resolver: zodResolver(newPasswordForm), defaultValues: { password: '' } })
+  const form = useForm({ resolver: contractResolver(newPasswordForm), defaultValues: { password: '' } })
   const accept = useMutation(
     api.accounts.acceptInvitation.mutationOptions({
       onSuccess: () => enter(),

@@ -3,10 +3,17 @@ import { api } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { ErrorState, Loading } from '../../app/states.tsx'
+import { Button } from '../../parts/Button.tsx'
 import styles from './accounts.module.css'
 
+type PersonPickerProps = {
+  /** Who it was until now: offered before the others. */
+  lastOne?: { readonly accountId: string; readonly name: string }
+  onSignedIn: () => Promise<void>
+}
+
 /** The invented people of the demonstration, by agency: choosing one is signing in. */
-export function PersonPicker({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+export function PersonPicker({ lastOne, onSignedIn }: PersonPickerProps) {
   const people = useQuery(api.demonstration.people.queryOptions())
   const signIn = useMutation(api.demonstration.signInAs.mutationOptions({ onSuccess: onSignedIn }))
   if (people.error) {
@@ -25,6 +32,17 @@ export function PersonPicker({ onSignedIn }: { onSignedIn: () => Promise<void> }
   return (
     <>
       <RefusalBanner problem={signIn.error} />
+      {lastOne && (
+        <p>
+          <Button
+            look="primary"
+            busy={signIn.isPending}
+            onClick={() => signIn.mutate({ accountId: lastOne.accountId })}
+          >
+            Go on as {lastOne.name}
+          </Button>
+        </p>
+      )}
       {[...byAgency].map(([agency, members]) => (
         <section key={agency} className={styles.agency}>
           <h2>{agency}</h2>

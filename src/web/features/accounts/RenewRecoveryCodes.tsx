@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { passwordOnceMore } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Banner } from '../../parts/Banner.tsx'
@@ -12,7 +12,7 @@ import styles from './accounts.module.css'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 export function RenewRecoveryCodes() {
-  const form = useForm({ resolver: zodResolver(passwordOnceMore), defaultValues: { password: '' } })
+  const form = useForm({ resolver: contractResolver(passwordOnceMore), defaultValues: { password: '' } })
   const renew = useMutation(
     api.accounts.renewRecoveryCodes.mutationOptions({
       onSuccess: () => form.reset(),

@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { setUpForm } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -23,7 +23,7 @@ const nothingYet = {
 
 export function SetUpForm({ token, onBack }: { token: string; onBack: () => void }) {
   const enter = useEntrance()
-  const form = useForm({ resolver: zodResolver(setUpForm), defaultValues: nothingYet })
+  const form = useForm({ resolver: contractResolver(setUpForm), defaultValues: nothingYet })
   const setUp = useMutation(
     api.setUp.partnership.mutationOptions({
       onSuccess: () => enter(),

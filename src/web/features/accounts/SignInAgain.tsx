@@ -22,7 +22,7 @@ export function SignInAgain({ me, isDemonstration, onSignedIn }: SignInAgainProp
             typed is still on this page.
           </p>
           {isDemonstration ? (
-            <PersonPicker onSignedIn={onSignedIn} />
+            <PersonPicker lastOne={me} onSignedIn={onSignedIn} />
           ) : (
             <SignInSteps knownEmail={me.email} onSignedIn={onSignedIn} />
           )}

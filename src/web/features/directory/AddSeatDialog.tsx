@@ -1,9 +1,9 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { newSeatForm } from '#contract/directory.ts'
 import { roleLabels, roles } from '#domain/access/roles.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -13,7 +13,7 @@ import type { Directory } from './directory.ts'
 type AddSeatDialogProps = { agencies: Directory['agencies']; onClose: () => void }
 
 export function AddSeatDialog({ agencies, onClose }: AddSeatDialogProps) {
-  const form = useForm({ resolver: zodResolver(newSeatForm), defaultValues: { agencyId: '', title: '' } })
+  const form = useForm({ resolver: contractResolver(newSeatForm), defaultValues: { agencyId: '', title: '' } })
   const add = useMutation(
     api.directory.addSeat.mutationOptions({
       onSuccess: async (_done, _input, _result, { client }) => {

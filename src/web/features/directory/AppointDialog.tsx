@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { type Account, appointForm, type Seat } from '#contract/directory.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -14,7 +14,7 @@ type AppointDialogProps = { seat: Seat; accounts: readonly Account[]; onClose: (
 /** Puts somebody who has an account already in a further seat. */
 export function AppointDialog({ seat, accounts, onClose }: AppointDialogProps) {
   const form = useForm({
-    resolver: zodResolver(appointForm),
+    resolver: contractResolver(appointForm),
     defaultValues: { accountId: '', seatId: seat.id, from: londonToday() },
   })
   const appoint = useMutation(

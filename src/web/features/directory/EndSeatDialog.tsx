@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { endSeatForm, type Seat } from '#contract/directory.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -12,7 +12,7 @@ type EndSeatDialogProps = { seat: Seat; holder: Seat['holders'][number]; onClose
 
 export function EndSeatDialog({ seat, holder, onClose }: EndSeatDialogProps) {
   const form = useForm({
-    resolver: zodResolver(endSeatForm),
+    resolver: contractResolver(endSeatForm),
     defaultValues: { holdingId: holder.holdingId, until: londonToday() },
   })
   const end = useMutation(

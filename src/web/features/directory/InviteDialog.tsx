@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { inviteForm, type Seat } from '#contract/directory.ts'
 import { api } from '../../api/client.ts'
+import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -15,7 +15,7 @@ type InviteDialogProps = { seats: readonly Seat[]; seatId: string; onClose: () =
 
 export function InviteDialog({ seats, seatId, onClose }: InviteDialogProps) {
   const form = useForm({
-    resolver: zodResolver(inviteForm),
+    resolver: contractResolver(inviteForm),
     defaultValues: { name: '', email: '', seatId, from: londonToday() },
   })
   const invite = useMutation(
