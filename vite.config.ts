@@ -39,7 +39,7 @@ function precompressed(): Plugin {
 
 /** With the home page, which everybody opens; without MUI, which comes with the first dialog, menu or drawer. */
 const everyScreen =
-  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work)|src\/web\/(api|app|parts)\/(?!theme|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog)/
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work)|src\/web\/(api|app|parts)\/(?!theme|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
 
 const signIn =
   /features\/accounts\/(SignInScreen|SignInSteps|EntryPage|PasswordStep|CodeStep|PersonPicker|use-|accounts\.module)/
