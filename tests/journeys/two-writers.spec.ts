@@ -47,8 +47,12 @@ test('two people write in one draft: neither loses a word, and both are told', a
   await expect(tilly.getByText('Each adult held one piece.')).toBeVisible()
   await expect(tilly.getByRole('textbox', { name: why })).toHaveValue('The entries lay unread.')
   await tilly.getByRole('button', { name: 'Keep both' }).click()
-  await expect(tilly.getByRole('textbox', { name: why })).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
-  await expect(nell.getByRole('textbox', { name: why })).toHaveValue('Each adult held one piece.\n\nThe entries lay unread.')
+  await expect(tilly.getByRole('textbox', { name: why })).toHaveValue(
+    'Each adult held one piece.\n\nThe entries lay unread.',
+  )
+  await expect(nell.getByRole('textbox', { name: why })).toHaveValue(
+    'Each adult held one piece.\n\nThe entries lay unread.',
+  )
 })
 
 test('a session that ends in the middle of a sentence: sign in again in place, and nothing is lost', async ({
@@ -76,7 +80,9 @@ test('a session that ends in the middle of a sentence: sign in again in place, a
   await expect(dialog).toBeHidden()
   await expect(saved(hector)).toBeVisible()
   await hector.reload()
-  await expect(hector.getByRole('textbox', { name: /What concerns you/ })).toHaveValue('The first half of a sentence and its second half.')
+  await expect(hector.getByRole('textbox', { name: /What concerns you/ })).toHaveValue(
+    'The first half of a sentence and its second half.',
+  )
 })
 
 test('the network cut for a minute: the page says so, and nothing is lost', async ({ browser }) => {
@@ -100,6 +106,8 @@ test('the network cut for a minute: the page says so, and nothing is lost', asyn
   await wren.clock.fastForward(5_000)
   await expect(saved(wren)).toBeVisible()
   await wren.reload()
-  await expect(wren.getByRole('textbox', { name: /What concerns you/ })).toHaveValue('Written with a network. Written without one.')
+  await expect(wren.getByRole('textbox', { name: /What concerns you/ })).toHaveValue(
+    'Written with a network. Written without one.',
+  )
   await expect(wren.getByLabel(/What worked well/)).toHaveValue('Also without one.')
 })
