@@ -18,6 +18,9 @@ export default defineConfig({
           include: ['src/server/**/*.test.ts', 'tests/access/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
           globalSetup: ['tests/support/test-cluster.ts'],
+          // For a busy machine: nothing here waits longer than it has to.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
 import { relationshipKinds } from '#domain/people/relationships.ts'
 import { procedure } from './base.ts'
+import { calendarDay } from './calendar-day.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 
 export const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const
@@ -12,8 +13,8 @@ const filters = {
   stage: z.enum(concernStatuses).optional(),
   agency: z.string().max(40).optional(),
   unsafe: z.literal('yes').optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: calendarDay().optional(),
+  to: calendarDay().optional(),
   sort: z.enum(caseSortKeys).default('received'),
   order: z.enum(['asc', 'desc']).default('desc'),
 }

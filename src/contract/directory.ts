@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#domain/access/roles.ts'
 import { procedure } from './base.ts'
+import { calendarDay } from './calendar-day.ts'
 
 export const agency = z.object({ id: z.uuid(), code: z.string(), name: z.string(), shortName: z.string() })
 
@@ -34,18 +35,18 @@ export const inviteForm = z.object({
   name: z.string().trim().min(2, 'Enter a full name').max(120),
   email: z.email('Enter an e-mail address, like name@example.org').max(200),
   seatId: z.uuid('Choose a seat'),
-  from: z.iso.date('Enter the date the seat is held from'),
+  from: calendarDay('Enter the date the seat is held from'),
 })
 
 export const appointForm = z.object({
   accountId: z.uuid('Choose a person'),
   seatId: z.uuid('Choose a seat'),
-  from: z.iso.date('Enter the date the seat is held from'),
+  from: calendarDay('Enter the date the seat is held from'),
 })
 
 export const endSeatForm = z.object({
   holdingId: z.uuid(),
-  until: z.iso.date('Enter the first day without the seat'),
+  until: calendarDay('Enter the first day without the seat'),
 })
 
 export const newSeatForm = z.object({

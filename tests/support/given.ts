@@ -50,7 +50,7 @@ export function givenIn(app: TestApp) {
     const where = facts.in ?? (await (home as Promise<Partnership>))
     count += 1
     const name = facts.name ?? `${nameParts[count % nameParts.length]} Testperson ${count}`
-    const email = `person${count}@${where.prefix.toLowerCase()}.example`
+    const email = `person${count}.${crypto.randomUUID().slice(0, 8)}@${where.prefix.toLowerCase()}.example`
     const [accountId, userId] = [crypto.randomUUID(), crypto.randomUUID()]
     const user = { id: userId, name, email, twoFactorEnabled: secondFactor }
     await superuser.insertInto('auth.user').values(user).execute()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { missingReasons, type Question, type RowQuestion } from '#domain/forms/form-definition.ts'
 import { relationshipKinds } from '#domain/people/relationships.ts'
 import { datePrecisions } from '#domain/time/uncertain-date.ts'
+import { calendarDay } from '../calendar-day.ts'
 
 // Far beyond what a question allows: a draft keeps what was written, and submission says what is too long.
 const textRoom = z.string().max(2000, 'Use at most 2,000 characters')
@@ -10,8 +11,8 @@ const empty = z.literal('')
 const id = z.string().min(1).max(64)
 
 const uncertainDate = z.object({
-  earliest: z.iso.date().nullable(),
-  latest: z.iso.date().nullable(),
+  earliest: calendarDay().nullable(),
+  latest: calendarDay().nullable(),
   precision: z.enum(datePrecisions),
   uncertain: z.boolean(),
   asTyped: z.string().max(200),
@@ -33,7 +34,7 @@ function makeSchema(question: Question | RowQuestion): z.ZodType {
     case 'long':
       return longRoom
     case 'date':
-      return z.union([z.iso.date(), empty], 'Enter a date, like 3 June 2026')
+      return z.union([calendarDay(), empty], 'Enter a date, like 3 June 2026')
     case 'udate':
       return uncertainDate
     case 'choice':

@@ -44,8 +44,17 @@ export async function up(db: Kysely<unknown>) {
     create function casebook.user_belongs_elsewhere(wanted_user text, mine uuid) returns boolean
       language sql stable security definer set search_path = pg_catalog, casebook as $$
       select exists (select 1 from casebook.account where user_id = wanted_user and partnership_id <> mine) $$;
-    revoke execute on function casebook.user_belongs_elsewhere(text, uuid) from public;
-    grant execute on function casebook.user_belongs_elsewhere(text, uuid) to casebook_app;
+    -- Each writer of a referral may know the others, whoever let them in.
+    create policy owner on casebook.case_access for select to current_user using (true);
+    create function casebook.writers_of(wanted uuid) returns setof uuid
+      language sql stable security definer set search_path = pg_catalog, casebook as $$
+      select account_id from casebook.case_access
+      where partnership_id = casebook.current_partnership() and case_id = wanted and relation = 'referrer'
+        and exists (select 1 from casebook.case_access mine
+          where mine.partnership_id = casebook.current_partnership() and mine.case_id = wanted
+            and mine.account_id = casebook.current_account() and mine.relation = 'referrer') $$;
+    revoke execute on function casebook.user_belongs_elsewhere(text, uuid), casebook.writers_of(uuid) from public;
+    grant execute on function casebook.user_belongs_elsewhere(text, uuid), casebook.writers_of(uuid) to casebook_app;
   `.execute(db)
   const own = sql`partnership_id = (select casebook.current_partnership())`
   const mayChange = (mine: string | null) =>

@@ -65,7 +65,8 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
     await tx.updateTable('casebook.person').set({ age_at_incident: age }).where('id', '=', personId).execute()
   }
   await recordAudit(work, 'concern-submitted', subject.caseId)
-  return { reference: reference.text, submittedAt: now.toString() }
+  // As it is read back, so that a repeated request gets the same answer to the letter.
+  return { reference: reference.text, submittedAt: now.toString({ fractionalSecondDigits: 3 }) }
 }
 
 const plainIssues = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>

@@ -15,6 +15,8 @@ async function find({ input, context }: Handler<'search.find'>) {
     .where('file.reference', 'is not', null)
     .where(matchesText(normaliseReference(input.q) ?? input.q))
     .orderBy('file.received_on', 'desc')
+    .orderBy('file.reference_year', 'desc')
+    .orderBy('file.reference_number', 'desc')
     .limit(mostHits)
     .execute()
   await recordAudit(work, 'search-made', null, { filter: input, count: rows.length })
