@@ -125,9 +125,12 @@ async function writeChild(page: Page) {
   await expectAccessible(page)
   await keys.push(/^Save and continue/)
 
+  await keys.type(/^School, college/, 'Nowhere Academy')
   await expectAccessible(page)
   await keys.push(/^Save and continue/)
+
   await keys.tick(/What plans/, /^No plan/)
+  await keys.choose(/legal status/i, 1)
   await expectAccessible(page)
   await keys.push(/^Save and go back/)
 }
