@@ -7,6 +7,10 @@ import { applyColourScheme } from './app/colour-scheme.ts'
 import { createQueryClient } from './app/query-client.ts'
 import { createCasebookRouter } from './app/router.tsx'
 
+// To be faster zod would make code out of text, which the content security policy rightly refuses. Its settings are
+// looked for here, so they are there before the first schema and without loading zod.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
 async function start() {
   applyColourScheme()
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')

@@ -14,6 +14,8 @@ import { useFocusOnProblem } from './use-focus-on-problem.ts'
 /** "ABCD EFGH ...": easier to type from the screen. */
 const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
+const startHere = (heading: HTMLElement | null) => heading?.focus()
+
 /** Scan, keep the recovery codes, and prove with a code that the app works. */
 export function ConnectApp({ uri, recoveryCodes }: { uri: string; recoveryCodes: readonly string[] }) {
   const enter = useEntrance()
@@ -36,7 +38,9 @@ export function ConnectApp({ uri, recoveryCodes }: { uri: string; recoveryCodes:
       <RefusalBanner problem={confirm.error} />
       <ol className={styles.steps}>
         <li>
-          <h2>1. Scan this code with the app</h2>
+          <h2 ref={startHere} tabIndex={-1}>
+            1. Scan this code with the app
+          </h2>
           <QrCode text={uri} label="QR code for your authenticator app" />
           <p>
             Can you not scan it? Enter this key in the app instead:

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ColourSchemeButton } from '../../app/Shell.tsx'
 import { standingQuery } from '../../app/standing.ts'
 import { Mark } from '../../parts/icons.tsx'
@@ -16,6 +16,13 @@ export function EntryPage({
   children: ReactNode
 }) {
   const { data: standing } = useQuery({ ...standingQuery, enabled: false })
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(title)
+  useEffect(() => {
+    // A further step in the same place: the keyboard and the screen reader start at its beginning.
+    if (shown.current !== title) main.current?.focus()
+    shown.current = title
+  }, [title])
   return (
     <div className={styles.page}>
       <title>{`${title} - SPRG Casebook`}</title>
@@ -31,7 +38,7 @@ export function EntryPage({
           Demonstration: invented people and cases
         </aside>
       )}
-      <main id="main" tabIndex={-1} className={`${styles.main} ${isWide ? styles.wide : ''}`}>
+      <main ref={main} id="main" tabIndex={-1} className={`${styles.main} ${isWide ? styles.wide : ''}`}>
         <h1>{title}</h1>
         {children}
       </main>

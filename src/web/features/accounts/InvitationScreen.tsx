@@ -3,16 +3,16 @@ import { createLazyRoute, useLocation } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { newPasswordForm } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
-import { refusalText } from '../../api/refusals.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
-import { ErrorState, Loading } from '../../app/states.tsx'
+import { Loading } from '../../app/states.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput } from '../../parts/Labelled.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import styles from './accounts.module.css'
 import { EntryPage } from './EntryPage.tsx'
+import { LinkProblem } from './LinkProblem.tsx'
 import { newPasswordHint } from './new-password-hint.ts'
 import { useEntrance } from './use-entrance.ts'
 
@@ -23,8 +23,8 @@ function InvitationScreen() {
   const invitation = useQuery(api.accounts.readInvitation.queryOptions({ input: { token } }))
   if (invitation.error) {
     return (
-      <EntryPage title="This link does not work">
-        <ErrorState title={refusalText(invitation.error)} onRetry={() => invitation.refetch()} />
+      <EntryPage title="Your invitation">
+        <LinkProblem problem={invitation.error} onRetry={() => invitation.refetch()} />
       </EntryPage>
     )
   }

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { refusalText } from '../../api/refusals.ts'
 import { standingQuery } from '../../app/standing.ts'
-import { EmptyState, ErrorState, Loading } from '../../app/states.tsx'
+import { EmptyState, Loading } from '../../app/states.tsx'
 import { ButtonLink } from '../../parts/Button.tsx'
 import { EntryPage } from './EntryPage.tsx'
+import { LinkProblem } from './LinkProblem.tsx'
 import { SetUpChoice } from './SetUpChoice.tsx'
 import { SetUpForm } from './SetUpForm.tsx'
 
@@ -25,7 +25,7 @@ function SetUpScreen() {
   if (problem) {
     return (
       <EntryPage title={title}>
-        <ErrorState title={refusalText(problem)} onRetry={() => (standing.error ? standing : link).refetch()} />
+        <LinkProblem problem={problem} onRetry={() => (standing.error ? standing : link).refetch()} />
       </EntryPage>
     )
   }

@@ -32,17 +32,21 @@ function MyWorkScreen() {
 
 function NothingOwed() {
   const { me } = useRouteContext({ from: '/app' })
-  const mayStart = mayDo('concern.start', me.seats)
+  if (mayDo('concern.start', me.seats)) {
+    return (
+      <EmptyState title="You owe nothing at the moment" next={<ReferConcernButton />}>
+        <p>
+          Are you worried that agencies could have worked together better for a child? Refer it as a Case of Concern.
+        </p>
+      </EmptyState>
+    )
+  }
+  const next = mayDo('account.manage', me.seats)
+    ? { label: 'See people and seats', link: { to: '/administration/people' } }
+    : { label: 'See the cases', link: { to: '/cases' } }
   return (
-    <EmptyState
-      title="You owe nothing at the moment"
-      next={mayStart ? <ReferConcernButton /> : <ButtonLink link={{ to: '/cases' }}>See the cases</ButtonLink>}
-    >
-      <p>
-        {mayStart
-          ? 'Are you worried that agencies could have worked together better for a child? Refer it as a Case of Concern.'
-          : 'What you are asked to do, and by when, appears here.'}
-      </p>
+    <EmptyState title="You owe nothing at the moment" next={<ButtonLink link={next.link}>{next.label}</ButtonLink>}>
+      <p>What you are asked to do, and by when, appears here.</p>
     </EmptyState>
   )
 }
