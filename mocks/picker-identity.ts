@@ -40,12 +40,12 @@ export function createPickerIdentity(db: Db, clock: () => Temporal.Instant, memo
   }
 
   const identity: Identity = {
-    async session(headers) {
+    async session(headers, _background, tx) {
       const token = headers.get('cookie')?.replace(`${cookieName}=`, '') ?? picked?.token
       if (!token) return null
       const now = clock()
       const { rows } = await sql<{ actor: Session | null }>`
-        select casebook.session_actor(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(db)
+        select casebook.enter(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(tx ?? db)
       return rows[0]?.actor ?? null
     },
     async signInAs(userId) {

@@ -3,7 +3,6 @@ import type { PolicySubject } from '#contract/base.ts'
 import { contract } from '#contract/router.ts'
 import { allows, type Relation } from '#domain/access/policies.ts'
 import { isCleanText } from './clean-text.ts'
-import { lookAs } from './database/transaction.ts'
 import type { Deps, Tx } from './deps.ts'
 import type { Session, SignedInAccount } from './identity/identity.ts'
 
@@ -91,26 +90,31 @@ export const api = root.use(async ({ context, procedure, next, errors }, input) 
   const now = deps.clock()
 
   if (policy === 'public') return next(knowing(null, noWork))
-  const session = await deps.identity.session(context.headers, background)
-  if (!session) throw errors.NOT_SIGNED_IN()
-  if (policy === 'account.enrol') return next(knowing(session, noWork))
-  if (!session.secondFactor) throw errors.SECOND_FACTOR_NEEDED()
-  const account = session.account
-  if (!account) throw errors.NO_PERMISSION()
-
-  const roles = account.seats.map((seat) => seat.role)
+  const askWho = async (tx?: Tx) => {
+    const session = await deps.identity.session(context.headers, background, tx)
+    if (!session) throw errors.NOT_SIGNED_IN()
+    if (policy !== 'account.enrol' && !session.secondFactor) throw errors.SECOND_FACTOR_NEEDED()
+    return session
+  }
+  const askPolicy = (account: SignedInAccount | null, { relation }: Subject) => {
+    const roles = account?.seats.map((seat) => seat.role) ?? []
+    if (!allows(policy, { roles, relation })) throw errors.NO_PERMISSION()
+  }
   // Identity works on connections of its own. Waiting for one while holding another, a crowd would wait for ever.
-  if (policy === 'account.own') {
-    if (!allows(policy, { roles, relation: 'none' })) throw errors.NO_PERMISSION()
+  if (policy === 'account.enrol' || policy === 'account.own') {
+    const session = await askWho()
+    askPolicy(session.account, nothing)
     return next(knowing(session, noWork))
   }
 
-  const actor: Actor = { ...account, userId: session.userId, email: session.email }
   return deps.db.transaction().execute(async (tx) => {
-    await lookAs(tx, { partnershipId: actor.partnershipId, accountId: actor.id, now })
-    const subject = await findSubject(tx, subjectKind, input, actor.id)
+    const session = await askWho(tx)
+    const { account } = session
+    if (!account) throw errors.NO_PERMISSION()
+    const subject = await findSubject(tx, subjectKind, input, account.id)
     if (!subject) throw errors.NOT_FOUND()
-    if (!allows(policy, { roles, relation: subject.relation })) throw errors.NO_PERMISSION()
+    askPolicy(account, subject)
+    const actor: Actor = { ...account, userId: session.userId, email: session.email }
     return next(knowing(session, () => ({ tx, actor, subject, now })))
   })
 })

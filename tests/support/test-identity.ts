@@ -14,12 +14,12 @@ export const cookieOf = (token: string) => `${cookie}=${token}`
  */
 export function createTestIdentity({ db, clock }: { db: Db; clock: () => Temporal.Instant }): Identity {
   return {
-    async session(headers) {
+    async session(headers, _background, tx) {
       const token = headers.get('cookie')?.match(/casebook\.session_token=([\w-]+)/)?.[1]
       if (!token) return null
       const now = clock()
       const { rows } = await sql<{ actor: Session | null }>`
-        select casebook.session_actor(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(db)
+        select casebook.enter(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(tx ?? db)
       return rows[0]?.actor ?? null
     },
     signIn: nobodySignsInHere,

@@ -81,6 +81,7 @@ test('the functions that act with the owner’s rights are these, each with a se
     where n.nspname = 'casebook' and p.prosecdef order by 1`)
   expect(rows).toEqual(
     [
+      'enter',
       'find_sign_in_link',
       'only_partnership',
       'seal_audit',

@@ -7,6 +7,7 @@ import * as cases from './migrations/0003-cases.ts'
 import * as audit from './migrations/0004-audit.ts'
 import * as appRole from './migrations/0005-app-role.ts'
 import * as tighterWalls from './migrations/0006-tighter-walls.ts'
+import * as onceATransaction from './migrations/0007-once-a-transaction.ts'
 
 /** Forward only, in this order. A landed migration is never edited: add the next. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-audit': audit,
   '0005-app-role': appRole,
   '0006-tighter-walls': tighterWalls,
+  '0007-once-a-transaction': onceATransaction,
 }
 
 /** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */

@@ -69,6 +69,7 @@ export type Tables = {
     created_by: Id
     created_at: Moment
     version: Generated<number>
+    search_text: GeneratedAlways<string>
   }
   'casebook.case_access': Owned & { case_id: Id; account_id: Id; relation: string; granted_by: Id; granted_at: Moment }
   'casebook.concern': Owned & {

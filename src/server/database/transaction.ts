@@ -8,10 +8,14 @@ export type Viewpoint = {
   readonly now: Temporal.Instant
 }
 
-/** Sets the viewpoint for the rest of the transaction. Without it there are no rows. */
+/**
+ * Sets the viewpoint for the rest of the transaction. Without it there are no rows. A request of somebody signed in
+ * gets it with the session; here the roles are left to be looked up whenever they are asked for.
+ */
 export const lookAs = (tx: Tx, { partnershipId, accountId, now }: Viewpoint) =>
   sql`select set_config('app.partnership_id', ${partnershipId}, true), set_config('app.user_id', ${accountId ?? ''}, true),
-    set_config('app.today', ${londonDay(now)}, true)`.execute(tx)
+    set_config('app.today', ${londonDay(now)}, true), set_config('app.roles', '', true),
+    set_config('app.conflicts', '', true)`.execute(tx)
 
 /** One transaction as one person of one partnership. */
 export const inTransaction = <T>(db: Db, viewpoint: Viewpoint, work: (tx: Tx) => Promise<T>) =>

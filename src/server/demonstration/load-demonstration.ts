@@ -32,7 +32,7 @@ export async function loadDemonstration(deps: Deps) {
     const session = sessions.get(scenario.by)
     if (!session) throw new Error(`No demonstration person ${scenario.by}`)
     now = today.subtract({ hours: 24 * scenario.sentDaysAgo, minutes: headStart(scenario) })
-    const scripted: Deps = { ...deps, clock, identity: actingAs(deps.identity, session) }
+    const scripted: Deps = { ...deps, clock, identity: actingAs(deps.identity, session, clock) }
     const context = { deps: scripted, headers: new Headers(), address: 'demonstration' }
     const sentOn = Temporal.PlainDate.from(londonDay(now))
     await writeScenario(createRouterClient(router, { context }), scenario, sentOn, () => {
@@ -107,4 +107,11 @@ async function sessionFor(deps: Deps, userId: string): Promise<Session> {
   return session
 }
 
-const actingAs = (identity: Identity, session: Session): Identity => ({ ...identity, session: async () => session })
+const actingAs = (identity: Identity, session: Session, clock: Deps['clock']): Identity => ({
+  ...identity,
+  async session(_headers, _background, tx) {
+    const { account } = session
+    if (tx && account) await lookAs(tx, { partnershipId: account.partnershipId, accountId: account.id, now: clock() })
+    return session
+  },
+})

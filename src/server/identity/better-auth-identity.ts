@@ -67,16 +67,16 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
   }
 
   return {
-    async session(headers, background) {
+    async session(headers, background, tx) {
       const token = sessionToken(headers, cookieName)
       if (!token) return null
       const now = clock()
       const found = await sql<{ actor: (Session & { updatedAt: string }) | null }>`
-        select casebook.session_actor(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(db)
+        select casebook.enter(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(tx ?? db)
       const actor = found.rows[0]?.actor
       if (!actor) return null
       if (!background && now.since(Temporal.Instant.from(actor.updatedAt)).total('seconds') > 60) {
-        await db
+        await (tx ?? db)
           .updateTable('auth.session')
           .set({ updatedAt: now.toString(), expiresAt: now.add({ minutes: idleMinutes }).toString() })
           .where('token', '=', token)

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/roles.ts'
+import type { Tx } from '../deps.ts'
 
 export type Seat = {
   readonly seatId: string
@@ -37,8 +38,11 @@ export type StepResult<T> = { readonly ok: true; readonly value: T; readonly hea
  * this is only the machinery that keeps passwords, second factors and sessions.
  */
 export type Identity = {
-  /** One look-up a request. `background` requests do not keep the session alive. */
-  session(headers: Headers, background: boolean): Promise<Session | null>
+  /**
+   * One look-up a request. `background` requests do not keep the session alive. Given a transaction, row-level
+   * security looks through this person's eyes for the rest of it.
+   */
+  session(headers: Headers, background: boolean, tx?: Tx): Promise<Session | null>
   signIn(email: string, password: string, headers: Headers): Promise<StepResult<'CODE' | 'SIGNED_IN'>>
   verifyCode(code: string, headers: Headers): Promise<StepResult<null>>
   useRecoveryCode(code: string, headers: Headers): Promise<StepResult<null>>

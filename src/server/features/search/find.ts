@@ -2,7 +2,7 @@ import type { SearchHit } from '#contract/search.ts'
 import { normaliseReference } from '#domain/cases/reference.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { api, type Handler } from '../../procedure.ts'
-import { matchesText } from '../cases/register.ts'
+import { isWithinReach, matchesText } from '../cases/register.ts'
 
 const mostHits = 12
 
@@ -13,6 +13,7 @@ async function find({ input, context }: Handler<'search.find'>) {
     .selectFrom('casebook.case_file as file')
     .select(['file.reference', 'file.title', 'file.pseudonym'])
     .where('file.reference', 'is not', null)
+    .where(isWithinReach(work.actor))
     .where(matchesText(normaliseReference(input.q) ?? input.q))
     .orderBy('file.received_on', 'desc')
     .orderBy('file.reference_year', 'desc')
