@@ -28,7 +28,8 @@ export function PersonPicker({ lastOne, onSignedIn }: PersonPickerProps) {
     )
   }
   if (!people.data) return <Loading what="the people" />
-  const byAgency = Map.groupBy(people.data, (person) => person.agencyName)
+  const others = people.data.filter((person) => person.accountId !== lastOne?.accountId)
+  const byAgency = Map.groupBy(others, (person) => person.agencyName)
   return (
     <>
       <RefusalBanner problem={signIn.error} />

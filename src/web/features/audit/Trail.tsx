@@ -40,12 +40,12 @@ export function Trail({ search }: { search: AuditSearch }) {
           rowKey={({ id }) => id}
           columns={[
             { id: 'action', header: 'What', isRowHeader: true, width: '26%', cell: ({ action }) => action },
-            { id: 'actor', header: 'Who', width: '18%', cell: ({ actor }) => actor },
+            { id: 'actor', header: 'Who', width: '16%', cell: ({ actor }) => actor },
             {
               id: 'at',
               header: 'When',
-              width: '20%',
-              cell: ({ at }) => <span className="figures">{longMoment(at)}</span>,
+              width: '15rem',
+              cell: ({ at }) => <span className="reference">{longMoment(at)}</span>,
             },
             {
               id: 'reference',
