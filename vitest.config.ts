@@ -34,6 +34,18 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        test: {
+          name: 'screens',
+          include: ['tests/screens/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/screens.ts'],
+          globalSetup: ['tests/support/test-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
         test: { name: 'host', include: ['tests/host/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
       },
     ],

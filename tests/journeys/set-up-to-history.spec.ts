@@ -90,7 +90,7 @@ test('from an empty database to a case whose history is verified', async ({ brow
   await expect(manager.getByRole('table', { name: /Case register/ })).toBeVisible()
   await expectAccessible(manager)
   await manager.keyboard.press('/')
-  await manager.getByRole('combobox').fill(reference.toLowerCase().replaceAll('-', ' '))
+  await manager.getByRole('combobox', { name: /Search cases/ }).fill(reference.toLowerCase().replaceAll('-', ' '))
   await manager.getByRole('option', { name: new RegExp(reference) }).click()
   await expect(manager.getByText(reference).first()).toBeVisible()
   for (const tab of ['Overview', 'People', 'Referral', 'History']) {

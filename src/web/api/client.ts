@@ -10,6 +10,8 @@ import { refusalCode } from './refusals.ts'
 
 const link = new OpenAPILink(routes, {
   url: () => `${window.location.origin}/api`,
+  // Looked up at each call: what hosts the page may stand in for it.
+  fetch: (request, init) => globalThis.fetch(request, init),
   interceptors: [
     onError((problem) => {
       if (refusalCode(problem) === 'NOT_SIGNED_IN') sessionEnded.announce()

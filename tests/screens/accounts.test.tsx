@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { screensOverTheServer } from '#tests/support/render-app.tsx'
+
+const screens = screensOverTheServer()
+
+test('a signed-out visitor is sent to sign in, and a wrong password is told at its field', async () => {
+  const { user } = await screens.renderApp('/cases', { as: null })
+  await user.type(await screen.findByLabelText('E-mail address'), 'nobody@casebook.example')
+  await user.type(screen.getByLabelText('Password'), 'not the right one at all')
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  expect(await screen.findByText('The e-mail address or the password is not right.')).toBeVisible()
+  expect(screen.getByLabelText('E-mail address')).toHaveValue('nobody@casebook.example')
+})
+
+test('a person without a second factor is led to connect their app, and sees no case', async () => {
+  const half = await screens.given.person({ role: 'BM', agency: 'CSCP', secondFactor: false })
+  await screens.renderApp('/cases', { as: half })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Connect your authenticator app' })).toBeVisible()
+})
+
+test('the rail shows what a seat opens, and nothing else', async () => {
+  const member = await screens.given.person({ role: 'MEMBER', agency: 'EDU' })
+  await screens.renderApp('/', { as: member })
+  expect(await screen.findByRole('link', { name: 'My referrals' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'People and seats' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Audit trail' })).toBeNull()
+})
+
+test('an administrator sees the seats with their vacancies', async () => {
+  const admin = await screens.given.person({ role: 'ADMIN', agency: 'CSCP' })
+  await screens.renderApp('/administration/people', { as: admin })
+  expect((await screen.findAllByText('Vacant')).length).toBeGreaterThan(10)
+})

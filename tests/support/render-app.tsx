@@ -1,0 +1,66 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { createQueryClient } from '#web/app/query-client.ts'
+import { createCasebookRouter } from '#web/app/router.tsx'
+import { givenIn, type Person } from './given.ts'
+import { openTestApp, type TestApp } from './server-app.ts'
+
+/**
+ * The real pages over the real server: MSW hands every request on to it, as the person who is looking.
+ * `net.cut()` is the only hand-written answer: what the server would never say.
+ */
+export function screensOverTheServer() {
+  const server = setupServer()
+  let app: TestApp
+  let viewer: Person | null = null
+  let given: ReturnType<typeof givenIn> | undefined
+  const toServer = http.all('*/api/*', ({ request }) => {
+    const { pathname, search } = new URL(request.url)
+    const sent = new Request(`http://casebook.test${pathname}${search}`, request)
+    if (viewer) sent.headers.set('cookie', viewer.cookie)
+    return app.app.fetch(sent)
+  })
+
+  beforeAll(async () => {
+    // The pages count in today's date, so the server does too.
+    app = await openTestApp({ now: Temporal.Now.instant().toString() })
+    server.listen({ onUnhandledFrame: 'error' })
+  })
+  beforeEach(() => server.use(toServer))
+  afterEach(() => {
+    cleanup()
+    server.resetHandlers()
+  })
+  afterAll(async () => {
+    server.close()
+    await app.close()
+  })
+
+  return {
+    get given() {
+      given ??= givenIn(app)
+      return given
+    },
+    net: {
+      cut: () => server.use(http.all('*/api/*', () => HttpResponse.error())),
+      mend: () => server.use(toServer),
+    },
+    /** Renders the application at an address, as this person. */
+    async renderApp(url: string, { as }: { as: Person | null }) {
+      viewer = as
+      const queryClient = createQueryClient()
+      const router = createCasebookRouter(queryClient, createMemoryHistory({ initialEntries: [url] }))
+      render(
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>,
+      )
+      return { user: userEvent.setup(), router }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { transferableAbortController } from 'node:util'
+import 'temporal-polyfill/global'
+import '@testing-library/jest-dom/vitest'
+import { configure } from '@testing-library/react'
+
+// Lazy pages, a real database, and a machine that may be busy: finding waits as long as it takes.
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? '') })
+
+// Node's fetch takes Node's own signals, and jsdom has put its look-alikes in their place.
+const { constructor, signal } = transferableAbortController()
+Object.assign(globalThis, { AbortController: constructor, AbortSignal: signal.constructor })
+
+// What jsdom lacks and the pages use; none of it is under test.
+window.scrollTo = () => undefined
+window.matchMedia = (query) =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList
