@@ -15,7 +15,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'server',
-          include: ['src/server/**/*.test.ts', 'tests/access/**/*.test.ts'],
+          include: ['src/server/**/*.test.ts', 'tests/{access,fuzz}/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
           globalSetup: ['tests/support/test-cluster.ts'],
           // For a busy machine: nothing here waits longer than it has to.
