@@ -26,6 +26,17 @@ export default defineConfig({
       {
         extends: './vite.config.ts',
         test: {
+          name: 'durability',
+          include: ['tests/durability/**/*.test.ts'],
+          setupFiles: ['tests/support/temporal.ts'],
+          globalSetup: ['tests/support/test-cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
