@@ -15,11 +15,22 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'server',
-          include: ['src/server/**/*.test.ts', 'tests/access/**/*.test.ts'],
+          include: ['src/server/**/*.test.ts', 'tests/{access,fuzz}/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
           globalSetup: ['tests/support/test-cluster.ts'],
           // For a busy machine: nothing here waits longer than it has to.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'durability',
+          include: ['tests/durability/**/*.test.ts'],
+          setupFiles: ['tests/support/temporal.ts'],
+          globalSetup: ['tests/support/test-cluster.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -7,8 +7,10 @@ import type { Client, TestApp } from './server-app.ts'
 
 export type Visitor = ReturnType<typeof openVisitor>
 
+type Served = { readonly app: TestApp['app']; readonly deps: { readonly publicUrl: string } }
+
 /** A browser that keeps the cookies it is given, at an address of its own. */
-export function openVisitor({ app, deps }: Pick<TestApp, 'app' | 'deps'>, address: string = crypto.randomUUID()) {
+export function openVisitor({ app, deps }: Served, address: string = crypto.randomUUID()) {
   const cookies = new Map<string, string>()
   /** Every cookie as it was set, with its attributes. */
   const setCookies: string[] = []

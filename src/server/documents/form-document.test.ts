@@ -88,5 +88,5 @@ test('text pasted from Word with its invisible marks still makes a document that
   const value = 'one\u000btwo\u0001three \u{1f9d2} <b>&amp; \u202e \ufffe\uffff end'
   await referrer.api.concerns.save({ concernId, changes: { where_child_was: { base: 0, value } } })
   const lines = await textOf(await referrer.api.concerns.document({ concernId }))
-  expect(after(lines, 'Where was the child?')?.join(' ')).toMatch(/^one\s*two\s*three 🧒 <b>&amp; .* end$/)
+  expect(after(lines, 'Where was the child?')).toEqual(['one two three \u{1f9d2} <b>&amp; \u202e    end'])
 })

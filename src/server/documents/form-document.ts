@@ -50,12 +50,17 @@ export async function formDocument(facts: FormDocument): Promise<File> {
 const pageNumber = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
 
 const line = (text: string, look: { bold?: boolean; italics?: boolean } = {}) =>
-  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text, ...look })] })
+  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: writable(text), ...look })] })
+
+/** What is pasted may hold marks that a Word file must not: line ends of its own, and control characters. */
+const writable = (text: string) => text.replaceAll(/[\p{Cc}\u{FFFE}\u{FFFF}]/gu, ' ')
 
 function partParagraphs({ form, heading, values }: DocumentPart, lookups: DisplayLookups) {
   const sections = sectionsThatApply(form, values.answers).filter((section) => section.questions.length > 0)
   return [
-    ...(heading ? [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, pageBreakBefore: true })] : []),
+    ...(heading
+      ? [new Paragraph({ text: writable(heading), heading: HeadingLevel.HEADING_1, pageBreakBefore: true })]
+      : []),
     ...sections.flatMap((section) => sectionParagraphs(section, values, lookups, heading !== null)),
   ]
 }
