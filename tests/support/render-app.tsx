@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { createQueryClient } from '#web/app/query-client.ts'
 import { createCasebookRouter } from '#web/app/router.tsx'
 import { givenIn, type Person } from './given.ts'
-import { openTestApp, type TestApp } from './server-app.ts'
+import { openTestApp, publicUrl, type TestApp } from './server-app.ts'
 
 /**
  * The real pages over the real server: MSW hands every request on to it, as the person who is looking.
@@ -19,11 +19,12 @@ export function screensOverTheServer() {
   let app: TestApp
   let viewer: Person | null = null
   let given: ReturnType<typeof givenIn> | undefined
-  const toServer = http.all('*/api/*', ({ request }) => {
+  const toServer = http.all('*/api/*', async ({ request }) => {
     const { pathname, search } = new URL(request.url)
-    const sent = new Request(`http://casebook.test${pathname}${search}`, request)
-    if (viewer) sent.headers.set('cookie', viewer.cookie)
-    return app.app.fetch(sent)
+    const headers = new Headers(request.headers)
+    if (viewer) headers.set('cookie', viewer.cookie)
+    const body = ['GET', 'HEAD'].includes(request.method) ? null : await request.arrayBuffer()
+    return app.app.fetch(new Request(`${publicUrl}${pathname}${search}`, { method: request.method, headers, body }))
   })
 
   beforeAll(async () => {

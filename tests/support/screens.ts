@@ -4,13 +4,14 @@ import '@testing-library/jest-dom/vitest'
 import { configure } from '@testing-library/react'
 
 // Lazy pages, a real database, and a machine that may be busy: finding waits as long as it takes.
-configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? '') })
+configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(message ?? '') })
 
 // Node's fetch takes Node's own signals, and jsdom has put its look-alikes in their place.
 const { constructor, signal } = transferableAbortController()
 Object.assign(globalThis, { AbortController: constructor, AbortSignal: signal.constructor })
 
 // What jsdom lacks and the pages use; none of it is under test.
+Object.assign(globalThis, { CSS: { supports: () => true } })
 window.scrollTo = () => undefined
 window.matchMedia = (query) =>
   ({
