@@ -32,7 +32,12 @@ export function createApp(deps: Deps): CasebookApp {
     context.header('cache-control', 'no-store')
     return undefined
   })
-  app.get('/api/openapi.json', async (context) => context.json(await openApiDocument()))
+  // Made once: anybody may ask for it, and making it is work.
+  let description: ReturnType<typeof openApiDocument> | undefined
+  app.get('/api/openapi.json', async (context) => {
+    description ??= openApiDocument()
+    return context.json(await description)
+  })
   app.use('/api/*', async (context, next) => {
     const maxSize = context.req.path.endsWith('/attachments') ? attachmentLimit : jsonLimit
     const onTooLarge = () => context.json({ code: 'TOO_LARGE', message: 'This is too much to send at once.' }, 413)

@@ -3,10 +3,10 @@ import type { Role } from '#domain/access/roles.ts'
 // Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
 // agreed, not what the program does: never make it agree with policies.ts, but ask which of the two is wrong.
 
-/** + allowed, - refused (403), 0 not found (404: the answer must not tell that there is a case). */
-export type Mark = '+' | '-' | '0'
-
-/** How a person stands to the case, in the order of the marks below. */
+/**
+ * How a person stands to the case, in the order of the marks below:
+ * + allowed, - refused (403), 0 not found (404: the answer must not tell that there is a case).
+ */
 export const stands = ['none', 'referrer', 'listed', 'conflicted', 'other partnership'] as const
 
 type ByStanding = Readonly<Record<Role, string>>

@@ -78,8 +78,11 @@ export function killPostgres({ env }: Installation) {
 }
 
 /** `npm run verify-audit`: its exit code and what it says. */
-export async function verifyAudit({ env }: Installation) {
-  const child = spawn(process.execPath, [join(node, 'verify-audit.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function verifyAudit({ env }: Installation, ...seals: string[]) {
+  const child = spawn(process.execPath, [join(node, 'verify-audit.ts'), ...seals], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => said.push(line))
   const [code] = await once(child, 'close')

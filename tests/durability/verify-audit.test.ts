@@ -33,7 +33,7 @@ test('the command reports each partnership, and ends with 1 when one trail is br
   expect(intact.said).toMatch(
     /^AAA Partnership: intact\. 3 events sealed until 2026-06-03T.*, 0 waiting for their seal\.$/m,
   )
-  expect(intact.said).toMatch(/^ {2}Last seal: 3 [0-9a-f]{64}$/m)
+  expect(intact.said).toMatch(/^ {2}Last seal: 3:[0-9a-f]{64}$/m)
 
   await sql`update casebook.audit_event set action = 'signed-in' where id = (
     select event_id from casebook.audit_seal where partnership_id = ${broken.id} and position = 2)`.execute(
@@ -43,6 +43,31 @@ test('the command reports each partnership, and ends with 1 when one trail is br
   expect(found.code).toBe(1)
   expect(found.said).toMatch(/^AAA Partnership: intact/m)
   expect(found.said).toMatch(/^BBB Partnership: BROKEN at seal 2, event \d+: the event is not what was sealed\./m)
+  await app.close()
+})
+
+test('a trail whose end was cut off, seals and all, is found out by a seal noted earlier', async () => {
+  const app = await openTestApp()
+  const given = givenIn(app)
+  const installation = await newInstallation({ databaseUrl: app.ownerUrl })
+  const { api } = await given.person()
+  for (let count = 0; count < 3; count += 1) await api.cases.list({})
+  await vi.waitFor(async () => {
+    await sealChain(app.db)
+    expect((await verifyAudit(installation)).said).toContain('3 events sealed')
+  }, 20_000)
+  const noted = (await verifyAudit(installation)).said.match(/3:[0-9a-f]{64}/)?.[0] ?? ''
+  expect(await verifyAudit(installation, noted)).toMatchObject({ code: 0 })
+
+  await sql`delete from casebook.audit_event where id = (select event_id from casebook.audit_seal where position = 3)`.execute(
+    app.superuser,
+  )
+  await sql`delete from casebook.audit_seal where position = 3`.execute(app.superuser)
+  expect(await verifyAudit(installation)).toMatchObject({ code: 0 })
+  expect(await verifyAudit(installation, noted)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining(`GONE is the seal ${noted}`),
+  })
   await app.close()
 })
 

@@ -13,7 +13,7 @@ import { openDatabase } from '#server/node/open-database.ts'
 import { createTestDatabase } from './test-database.ts'
 import { createTestIdentity } from './test-identity.ts'
 
-export const publicUrl = 'http://casebook.test'
+const publicUrl = 'http://casebook.test'
 
 /** Calls every procedure over the full HTTP stack, without a network. */
 export type Client = JsonifiedClient<ContractRouterClient<Contract>>
@@ -28,7 +28,7 @@ type Options = {
 }
 
 /** A clock that stands still until a test moves it. */
-export function createClock(start: string) {
+function createClock(start: string) {
   let now = Temporal.Instant.from(start)
   return {
     now: () => now,

@@ -14,7 +14,10 @@ import { openDatabase } from './open-database.ts'
 import { openOwnerDatabase } from './owner-database.ts'
 import { readSettings, type Settings, SettingsProblem } from './settings.ts'
 
-/** `npm run verify-audit`: walks the audit trail of every partnership, also while the application runs. */
+/**
+ * `npm run verify-audit`: walks the audit trail of every partnership, also while the application runs.
+ * Seals printed by earlier runs may follow ("12:9f2c…"); each has to be there still.
+ */
 async function main() {
   const settings = readSettings(process.env)
   const database = await openForReading(settings)
@@ -23,7 +26,9 @@ async function main() {
     const reports = await reportAll(db)
     for (const { name, report, head } of reports) say(`${name}: ${inWords(report)}${head && `\n  Last seal: ${head}`}`)
     if (reports.length === 0) say('There is no partnership yet, and so no audit trail.')
-    process.exitCode = reports.every(({ report }) => report.intact) ? 0 : 1
+    const gone = await sealsGone(db, process.argv.slice(2))
+    for (const seal of gone) say(`GONE is the seal ${seal}: the end of a trail was cut off, or a trail was made anew.`)
+    process.exitCode = gone.length === 0 && reports.every(({ report }) => report.intact) ? 0 : 1
   } finally {
     await db.destroy()
     await database.stop()
@@ -69,12 +74,19 @@ async function reportAll(db: Db) {
       await lookAs(tx, { partnershipId: id, accountId: null, now: Temporal.Now.instant() })
       const report = await readChainReport(tx)
       const { rows } = await sql<{ head: string }>`
-        select position || ' ' || encode(hash, 'hex') as head from casebook.audit_seal
+        select position || ':' || encode(hash, 'hex') as head from casebook.audit_seal
         where partnership_id = ${id} order by position desc limit 1`.execute(tx)
       reports.push({ name, report, head: rows[0]?.head ?? '' })
     })
   }
   return reports
+}
+
+async function sealsGone(db: Db, seals: readonly string[]) {
+  const { rows } = await sql<{ seal: string }>`
+    select position || ':' || encode(hash, 'hex') as seal from casebook.audit_seal
+    where position || ':' || encode(hash, 'hex') = any (${seals})`.execute(db)
+  return seals.filter((seal) => !rows.some((row) => row.seal === seal))
 }
 
 const reasons: Readonly<Record<string, string>> = {
