@@ -12,7 +12,7 @@ const password = z
   .max(passwordLength.max, `Use at most ${passwordLength.max} characters`)
 const code = z.string().trim().min(6, 'Enter the 6 digits your app shows').max(40)
 
-export const seatHeld = z.object({
+const seatHeld = z.object({
   seatId: z.uuid(),
   title: z.string(),
   role: z.enum(roles),
@@ -20,7 +20,7 @@ export const seatHeld = z.object({
   agencyName: z.string(),
 })
 
-export const me = z.object({
+const me = z.object({
   accountId: z.uuid(),
   name: z.string(),
   email: z.string(),
@@ -35,20 +35,20 @@ export const me = z.object({
 export type Me = z.infer<typeof me>
 
 /** Where a visitor stands: nothing set up yet, signed out, half signed in, or in. */
-export const standing = z.object({
+const standing = z.object({
   installation: z.enum(['EMPTY', 'LIVE', 'DEMONSTRATION']),
   stage: z.enum(['SIGNED_OUT', 'AUTHENTICATOR_NEEDED', 'NO_SEAT', 'SIGNED_IN']),
   me: me.nullable(),
 })
 export type Standing = z.infer<typeof standing>
 
-export const afterPassword = z.object({ next: z.enum(['CODE', 'AUTHENTICATOR', 'HOME']) })
+const afterPassword = z.object({ next: z.enum(['CODE', 'AUTHENTICATOR', 'HOME']) })
 
-export const signInForm = z.object({
+const signInForm = z.object({
   email,
   password: z.string().min(1, 'Enter your password').max(passwordLength.max),
 })
-export const codeForm = z.object({ code })
+const codeForm = z.object({ code })
 export const newPasswordForm = z.object({ password })
 /** Asked again before something that whoever finds an unlocked desk must not do. */
 export const passwordOnceMore = z.object({ password: z.string().min(1, 'Enter your password').max(passwordLength.max) })
@@ -69,7 +69,6 @@ export const setUpForm = z.object({
   email,
   password,
 })
-export type SetUpForm = z.infer<typeof setUpForm>
 
 export const accounts = {
   standing: procedure('public').route({ method: 'GET', path: '/standing' }).output(standing),
@@ -127,7 +126,7 @@ export const setUp = {
     .output(z.object({})),
 }
 
-export const demonstrationPerson = z.object({
+const demonstrationPerson = z.object({
   accountId: z.uuid(),
   name: z.string(),
   seats: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from './base.ts'
 
-export const chainReport = z.object({
+const chainReport = z.object({
   intact: z.boolean(),
   /** Sealed events, and those waiting for the next seal. */
   sealed: z.number().int(),
@@ -11,7 +11,7 @@ export const chainReport = z.object({
 })
 export type ChainReport = z.infer<typeof chainReport>
 
-export const auditEvent = z.object({
+const auditEvent = z.object({
   id: z.string(),
   at: z.string(),
   actor: z.string(),

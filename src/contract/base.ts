@@ -12,7 +12,7 @@ export type ProcedureMeta = {
   readonly background?: true
 }
 
-export const fieldIssue = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })
+const fieldIssue = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })
 
 /** Every "no" a procedure may answer. A refusal is data. */
 const refusals = {

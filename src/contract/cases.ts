@@ -6,7 +6,7 @@ import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 
-export const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const
+const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const
 
 const filters = {
   q: z.string().trim().max(100).optional(),
@@ -18,12 +18,12 @@ const filters = {
   sort: z.enum(caseSortKeys).default('received'),
   order: z.enum(['asc', 'desc']).default('desc'),
 }
-export const caseFilters = z.object(filters)
+const caseFilters = z.object(filters)
 export type CaseFilters = z.infer<typeof caseFilters>
 /** The register's address: filters, sort and page live in the URL. */
-export const registerSearch = caseFilters.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
+const registerSearch = caseFilters.extend({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
 
-export const caseRow = z.object({
+const caseRow = z.object({
   reference: z.string(),
   title: z.string(),
   pseudonym: z.string(),
@@ -41,7 +41,7 @@ const plainAnswers = {
 }
 
 /** A person of the case as lists show them: a label, never a name. */
-export const casePerson = z.object({
+const casePerson = z.object({
   id: z.uuid(),
   label: z.string(),
   roles: z.array(z.string()),
@@ -50,7 +50,7 @@ export const casePerson = z.object({
 })
 export type CasePerson = z.infer<typeof casePerson>
 
-export const caseFile = caseRow.extend({
+const caseFile = caseRow.extend({
   version: z.number().int(),
   submittedAt: z.string(),
   referrer: z.object({ name: z.string(), agencyName: z.string() }),
@@ -67,7 +67,7 @@ export const caseFile = caseRow.extend({
 })
 export type CaseFile = z.infer<typeof caseFile>
 
-export const historyEvent = z.object({
+const historyEvent = z.object({
   id: z.string(),
   at: z.string(),
   actor: z.string(),
@@ -76,7 +76,7 @@ export const historyEvent = z.object({
   detail: z.string(),
 })
 export type HistoryEvent = z.infer<typeof historyEvent>
-export const historySearch = z.object({
+const historySearch = z.object({
   kind: z.enum(['all', 'changes', 'looks']).default('all'),
   person: z.string().max(120).optional(),
   before: z.string().max(30).optional(),

@@ -4,7 +4,7 @@ import { missingReasons } from '#domain/forms/form-definition.ts'
 import { backgroundProcedure, procedure } from './base.ts'
 
 /** One answer as stored: its value or the reason it is missing, how often it changed, and by whom last. */
-export const storedAnswer = z.object({
+const storedAnswer = z.object({
   value: z.unknown().optional(),
   skipped: z.enum(missingReasons).optional(),
   rev: z.number().int(),
@@ -14,7 +14,7 @@ export const storedAnswer = z.object({
 export const storedAnswers = z.record(z.string(), storedAnswer)
 
 /** What the writer changed, and which revision of that answer they were looking at. */
-export const answerChanges = z.record(
+const answerChanges = z.record(
   z.string().max(60),
   z.object({
     base: z.number().int().min(0),
@@ -24,20 +24,19 @@ export const answerChanges = z.record(
 )
 export type AnswerChanges = z.infer<typeof answerChanges>
 
-export const saveResult = z.object({
+const saveResult = z.object({
   saved: z.record(z.string(), z.number().int()),
   conflicts: z.array(z.object({ questionId: z.string(), theirs: storedAnswer })),
   savedAt: z.string(),
 })
-export type SaveResult = z.infer<typeof saveResult>
 
 /** A child or family member while the referral is being written: the writer sees their own words. */
-export const draftPerson = z.object({ id: z.uuid(), label: z.string(), name: z.string(), answers: storedAnswers })
+const draftPerson = z.object({ id: z.uuid(), label: z.string(), name: z.string(), answers: storedAnswers })
 export type DraftPerson = z.infer<typeof draftPerson>
 
 export const attachment = z.object({ id: z.uuid(), name: z.string(), size: z.number().int() })
 
-export const concernSummary = z.object({
+const concernSummary = z.object({
   id: z.uuid(),
   status: z.enum(concernStatuses),
   reference: z.string().nullable(),
@@ -47,7 +46,7 @@ export const concernSummary = z.object({
   submittedAt: z.string().nullable(),
 })
 
-export const concern = concernSummary.extend({
+const concern = concernSummary.extend({
   formVersion: z.number().int(),
   answers: storedAnswers,
   people: z.array(draftPerson),

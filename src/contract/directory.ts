@@ -3,9 +3,9 @@ import { roles } from '#domain/access/roles.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
 
-export const agency = z.object({ id: z.uuid(), code: z.string(), name: z.string(), shortName: z.string() })
+const agency = z.object({ id: z.uuid(), code: z.string(), name: z.string(), shortName: z.string() })
 
-export const seat = z.object({
+const seat = z.object({
   id: z.uuid(),
   title: z.string(),
   role: z.enum(roles),
@@ -22,7 +22,7 @@ export const seat = z.object({
 })
 export type Seat = z.infer<typeof seat>
 
-export const account = z.object({
+const account = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string(),
@@ -56,7 +56,7 @@ export const newSeatForm = z.object({
 })
 
 /** A one-use link, shown once: only its fingerprint is stored. */
-export const oneUseLink = z.object({ link: z.string(), expiresAt: z.string() })
+const oneUseLink = z.object({ link: z.string(), expiresAt: z.string() })
 
 export const directory = {
   list: procedure('account.manage')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { backgroundProcedure } from './base.ts'
 
 /** One thing a person owes, with the day it is due. */
-export const workItem = z.object({
+const workItem = z.object({
   kind: z.enum(['CHILD_NOT_SAFE', 'TRIAGE', 'FINISH_DRAFT']),
   title: z.string(),
   reference: z.string().nullable(),

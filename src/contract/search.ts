@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from './base.ts'
 
-export const searchHit = z.object({ reference: z.string(), title: z.string(), pseudonym: z.string() })
+const searchHit = z.object({ reference: z.string(), title: z.string(), pseudonym: z.string() })
 export type SearchHit = z.infer<typeof searchHit>
 
 export const search = {

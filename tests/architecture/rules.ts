@@ -74,7 +74,7 @@ export function importCycles(files: SourceFiles): readonly string[] {
   return cycles
 }
 
-export const longestFile = 300
+const longestFile = 300
 
 export const longFiles = (files: SourceFiles) =>
   [...files].flatMap(([path, source]) => {

@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, string>> = {
 }
 
 /** Where an import leads: a path in the project, or the name of a package. */
-export function resolveImport(from: string, specifier: string): string {
+function resolveImport(from: string, specifier: string): string {
   if (specifier.startsWith('.')) return normalize(join(dirname(from), specifier))
   const alias = Object.keys(rooms).find((prefix) => specifier.startsWith(prefix))
   return alias ? `${rooms[alias]}${specifier.slice(alias.length)}` : specifier

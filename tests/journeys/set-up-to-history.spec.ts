@@ -66,7 +66,7 @@ test('from an empty database to a case whose history is verified', async ({ brow
     await expect(late.getByText(/set up already|has been used/)).toBeVisible()
   })
 
-  await admin.getByRole('link', { name: 'People and seats' }).click()
+  await admin.getByRole('link', { name: 'People and seats', exact: true }).click()
   await expect(admin.getByRole('row', { name: /Safeguarding lead.*Vacant/ })).toBeVisible()
   await expectAccessible(admin)
   const managerLink = await invite(admin, 'Business Manager', 'Dana Pretendley', 'dana@casebook.example')
@@ -107,7 +107,7 @@ test('from an empty database to a case whose history is verified', async ({ brow
   await manager.getByRole('dialog').getByRole('button', { name: /Show/ }).click()
   await expect(manager.getByText('Zed Nonesuch-Test').first()).toBeVisible()
 
-  await manager.getByRole('link', { name: 'Audit trail' }).click()
+  await manager.getByRole('link', { name: 'Audit trail', exact: true }).click()
   await manager.getByRole('button', { name: 'Verify the chain' }).click()
   await expect(manager.getByText('The trail is whole')).toBeVisible()
   await expectAccessible(manager)

@@ -7,8 +7,8 @@ import { configure } from '@testing-library/react'
 configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(message ?? '') })
 
 // Node's fetch takes Node's own signals, and jsdom has put its look-alikes in their place.
-const { constructor, signal } = transferableAbortController()
-Object.assign(globalThis, { AbortController: constructor, AbortSignal: signal.constructor })
+const native = transferableAbortController()
+Object.assign(globalThis, { AbortController: native.constructor, AbortSignal: native.signal.constructor })
 
 // What jsdom lacks and the pages use; none of it is under test.
 Object.assign(globalThis, { CSS: { supports: () => true } })

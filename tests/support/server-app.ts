@@ -13,7 +13,7 @@ import { openDatabase } from '#server/node/open-database.ts'
 import { createTestDatabase } from './test-database.ts'
 import { createTestIdentity } from './test-identity.ts'
 
-const publicUrl = 'http://casebook.test'
+export const publicUrl = 'http://casebook.test'
 
 /** Calls every procedure over the full HTTP stack, without a network. */
 export type Client = JsonifiedClient<ContractRouterClient<Contract>>

@@ -1,7 +1,7 @@
 import type { Role } from './roles.ts'
 
 /** How a person stands to one case; a case they cannot see at all is answered with "not found" before any policy. */
-export const relations = ['none', 'referrer', 'listed', 'conflicted'] as const
+const relations = ['none', 'referrer', 'listed', 'conflicted'] as const
 export type Relation = (typeof relations)[number]
 
 /** What a policy needs to know of who is asking. */
@@ -39,7 +39,7 @@ const anySeat: Policy = ({ roles }) => roles.length > 0
 /** Seats that read every received case of the partnership (permission matrix, "CoC referral"). */
 export const oversightRoles = ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT'] as const satisfies readonly Role[]
 /** Seats that may ask to see real names on those cases (permission matrix, "Person identities"). */
-export const identityRoles = ['BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT'] as const satisfies readonly Role[]
+const identityRoles = ['BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT'] as const satisfies readonly Role[]
 
 /** Ending a seat ends access the same day (hard rule 5); the auditor reads the trail and no content. */
 const holdsWorkingSeat: Policy = ({ roles }) => roles.some((role) => role !== 'AUDITOR')

@@ -1,4 +1,4 @@
-export type AgencySector =
+type AgencySector =
   | 'social-care'
   | 'council'
   | 'education'

@@ -1,7 +1,7 @@
 import type { Option } from '#domain/forms/form-definition.ts'
 
 /** The groups themes are reported by. Good practice is no group: it is any theme with polarity "+". */
-export const practiceThemeParents = {
+const practiceThemeParents = {
   'P-CHILD': 'The child at the centre',
   'P-IDENTITY': 'Identity and equality',
   'P-CURIOSITY': 'Critical thinking',

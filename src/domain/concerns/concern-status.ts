@@ -71,7 +71,7 @@ const moves = {
 export type ConcernMove = keyof typeof moves
 export const concernMoves = Object.keys(moves) as readonly ConcernMove[]
 
-export type ConcernMoveRefusal = 'wrong-status' | 'wrong-role'
+type ConcernMoveRefusal = 'wrong-status' | 'wrong-role'
 export type MovedConcern = { ok: true; value: ConcernStatus } | { ok: false; error: ConcernMoveRefusal }
 
 /** Decides a concern's next status. Nothing else does. */

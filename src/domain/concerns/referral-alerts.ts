@@ -1,6 +1,6 @@
 import type { ReferralAnswers } from './referral-form.ts'
 
-export const referralAlerts = ['child-not-safe', 'child-died', 'child-seriously-harmed'] as const
+const referralAlerts = ['child-not-safe', 'child-died', 'child-seriously-harmed'] as const
 export type ReferralAlert = (typeof referralAlerts)[number]
 
 /** What the Business Manager must see at once when a referral arrives. */

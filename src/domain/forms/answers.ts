@@ -7,12 +7,12 @@ export type Relationship = { readonly from: string; readonly to: string; readonl
 export type FileAnswer = { readonly id: string; readonly name: string; readonly size: number }
 
 /** A row holds its answers by question id, and the reasons for those it skips. */
-export type RowAnswer<R extends readonly RowQuestion[] = readonly RowQuestion[]> = {
+type RowAnswer<R extends readonly RowQuestion[] = readonly RowQuestion[]> = {
   readonly [Q in R[number] as Q['id']]?: AnswerTo<Q> | undefined
 } & { readonly skipped?: { readonly [id: string]: MissingReason } | undefined }
 
 /** The value a question is answered with, by its kind; see the wire format in the contract. */
-export type AnswerTo<Q> = Q extends { kind: 'text' | 'long' | 'date' | 'agency' }
+type AnswerTo<Q> = Q extends { kind: 'text' | 'long' | 'date' | 'agency' }
   ? string
   : Q extends { kind: 'udate' }
     ? UncertainDate
@@ -34,7 +34,7 @@ export type AnswerTo<Q> = Q extends { kind: 'text' | 'long' | 'date' | 'agency' 
                     ? true
                     : never
 
-export type QuestionOf<F extends FormDefinition> = F['sections'][number]['questions'][number]
+type QuestionOf<F extends FormDefinition> = F['sections'][number]['questions'][number]
 export type QuestionIdOf<F extends FormDefinition> = QuestionOf<F>['id']
 
 /** All of a form's answers; any may be missing while it is a draft. */

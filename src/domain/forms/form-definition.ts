@@ -38,7 +38,7 @@ export type Question = {
   readonly identity?: boolean
 } & QuestionKind
 
-export type QuestionKind =
+type QuestionKind =
   | { readonly kind: 'text'; readonly format?: TextFormat; readonly maxLength?: number }
   | { readonly kind: 'long'; readonly words?: { readonly min?: number; readonly max?: number } }
   | ({ readonly kind: 'date' } & DateLimits)

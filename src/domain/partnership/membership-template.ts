@@ -2,9 +2,9 @@ import type { Role } from '#domain/access/roles.ts'
 import { type AgencySeed, memberAgencies, relevantAgencies } from '#domain/codes/agencies.ts'
 
 /** The three that must attend for a meeting to be quorate (terms of reference, quoracy). */
-export type QuorumGroup = 'CSC' | 'HEALTH_ICB' | 'POLICE'
+type QuorumGroup = 'CSC' | 'HEALTH_ICB' | 'POLICE'
 
-export type SeatSeed = {
+type SeatSeed = {
   readonly title: string
   readonly agency: string
   readonly role: Role

@@ -2,7 +2,7 @@ import { descentsOf, inLanes, type PlacedDescent } from './family-descents.ts'
 import { arrangeRows } from './family-rows.ts'
 import type { FamilyView } from './family-view.ts'
 
-export type Couple = { readonly of: readonly string[]; readonly isFormer: boolean }
+type Couple = { readonly of: readonly string[]; readonly isFormer: boolean }
 
 /** Where to draw a family: rows are generations, the oldest first; columns are in widths of one person. */
 export type FamilyDrawing = {

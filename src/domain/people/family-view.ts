@@ -3,7 +3,7 @@ import { type FamilyUnit, familyUnits } from './family-units.ts'
 import { generationsOf } from './generations.ts'
 
 export type FamilyMember = { readonly id: string; readonly isChild: boolean }
-export type FamilyRow = { readonly generation: number; readonly people: readonly string[] }
+type FamilyRow = { readonly generation: number; readonly people: readonly string[] }
 
 export type FamilyView = {
   /** The oldest generation first; 0 is the children's. Couples stand side by side, children as their parents do. */

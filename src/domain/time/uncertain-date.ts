@@ -1,5 +1,5 @@
 export const datePrecisions = ['DAY', 'MONTH', 'YEAR', 'RANGE', 'BEFORE', 'AFTER', 'UNKNOWN'] as const
-export type DatePrecision = (typeof datePrecisions)[number]
+type DatePrecision = (typeof datePrecisions)[number]
 
 /**
  * A date as people know it. What was typed is kept and shown; the bounds are ISO dates, so the value can be

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/access/roles.ts'
 import type { Tx } from '../deps.ts'
 
-export type Seat = {
+type Seat = {
   readonly seatId: string
   readonly title: string
   readonly role: Role

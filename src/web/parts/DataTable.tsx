@@ -14,7 +14,7 @@ export type Column<Row> = {
   align?: 'end'
   width?: string
 }
-export type Sort = { by: string; direction: 'asc' | 'desc' }
+type Sort = { by: string; direction: 'asc' | 'desc' }
 
 type DataTableProps<Row> = {
   caption: string

@@ -13,7 +13,7 @@ import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 
 /** The concern that this case began with. */
-export async function concernOfCase(work: Work) {
+async function concernOfCase(work: Work) {
   const { id } = await work.tx
     .selectFrom('casebook.concern')
     .select('id')

@@ -9,7 +9,7 @@ const concernsRoute = createRoute({
 }).lazy(() => import('./MyReferralsScreen.tsx').then((screen) => screen.myReferralsScreen))
 
 /** Loaded once for all its pages: the form lives here, so that nothing typed goes when the page changes. */
-export const draftRoute = createRoute({
+const draftRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'concerns/$concernId',
   loader: async ({ context, params }) => {
