@@ -84,6 +84,7 @@ test('the functions that act with the owner’s rights are these, each with a se
       'enter',
       'find_sign_in_link',
       'only_partnership',
+      'references_for_auditor',
       'seal_audit',
       'session_actor',
       'user_belongs_elsewhere',
