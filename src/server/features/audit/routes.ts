@@ -21,7 +21,10 @@ async function list({ input, context }: Handler<'audit.list'>) {
   if (input.before && /^\d{1,18}$/.test(input.before)) query = query.where('event.id', '<', input.before)
   const rows = await query.limit(historyPageSize + 1).execute()
   await recordAudit(work, 'audit-listed', null, { filter: input, count: rows.length })
-  const references = await readReferences(work, rows.flatMap(({ caseId }) => caseId ?? []))
+  const references = await readReferences(
+    work,
+    rows.flatMap(({ caseId }) => caseId ?? []),
+  )
   const events = rows.slice(0, historyPageSize).map(({ detail, action, actor, caseId, ...row }) => ({
     ...row,
     reference: references.get(caseId ?? '') ?? null,
