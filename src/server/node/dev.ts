@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process'
 const server = ['node', ['--watch', 'src/server/node/main.ts', '--api-only']] as const
 const pages = ['vite', []] as const
 
-const children = [server, pages].map(([command, args]) => spawn(command, args, { stdio: 'inherit' }))
+// Links that the server prints lead to the pages, which Vite serves here.
+const env = { PUBLIC_URL: 'http://localhost:5173', ...process.env }
+const children = [server, pages].map(([command, args]) => spawn(command, args, { stdio: 'inherit', env }))
 
 let stopping = false
 function stop() {
