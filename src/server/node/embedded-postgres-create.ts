@@ -67,6 +67,8 @@ export async function createCluster({ cluster, binaries, runAs, password }: NewC
   chmodSync(draft, 0o700)
   renameSync(draft, cluster)
   rmSync(workshop, { recursive: true })
+  // An initdb whose start was killed before it noted its number may have made its folder again; by now it has ended.
+  await removeUnfinished(cluster)
 }
 
 const pidFile = 'initdb.pid'
@@ -79,7 +81,7 @@ async function removeUnfinished(cluster: string): Promise<void> {
     const file = join(workshop, pidFile)
     const [pid, identity] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
     if (identity) await hasEnded(Number(pid), identity, 60_000)
-    rmSync(workshop, { recursive: true, force: true })
+    rmSync(workshop, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 
