@@ -50,3 +50,12 @@ test('an empty register says what comes next', async () => {
   await screens.renderApp('/cases', { as: manager })
   expect(await screen.findByText(/No cases? /i)).toBeVisible()
 })
+
+test('a case in which a child was seriously harmed says so first, with the council’s five days', async () => {
+  const referrer = await screens.given.person({ role: 'REFERRER', agency: 'SCHOOL' })
+  const { reference } = await screens.given.receivedReferral(referrer, { threshold_seriously_harmed: 'yes' })
+  const manager = await screens.given.person({ role: 'BM', agency: 'CSCP', in: referrer.partnership })
+  await screens.renderApp(`/cases/${reference}`, { as: manager })
+  expect(await screen.findByText('The referrer answered that a child was seriously harmed')).toBeVisible()
+  expect(screen.getByText(/within 5 working days/)).toBeVisible()
+})

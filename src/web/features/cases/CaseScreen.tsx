@@ -10,6 +10,7 @@ import { caseParts } from './case-parts.ts'
 import { caseQuery } from './case-queries.ts'
 import { type CaseTab, caseTabs } from './case-search.ts'
 import { OverviewTab } from './OverviewTab.tsx'
+import { SeriousIncidentNotice } from './SeriousIncidentNotice.tsx'
 
 export const caseScreen = createLazyRoute('/app/cases/$reference')({ component: CaseScreen })
 
@@ -41,7 +42,12 @@ function CaseScreen() {
         back={{ label: 'Cases', link: linkOptions({ to: '/cases' }) }}
         lead={file.title}
       />
-      {tab === 'overview' && !isConcernOver(file.stage) && <ChildNotSafe file={file} />}
+      {tab === 'overview' && !isConcernOver(file.stage) && (
+        <>
+          <ChildNotSafe file={file} />
+          <SeriousIncidentNotice file={file} />
+        </>
+      )}
       <Tabs
         label="Parts of this case"
         current={tab}
