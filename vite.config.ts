@@ -37,6 +37,22 @@ function precompressed(): Plugin {
   }
 }
 
+/** Asks for the two faces of every screen along with the page; asked for by the first layout, they would cause a second. */
+function facesAhead(): Plugin {
+  return {
+    name: 'faces-ahead',
+    apply: 'build',
+    transformIndexHtml: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => /-latin-wght-normal-[\w-]+\.woff2$/.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${name}` },
+          injectTo: 'head',
+        })),
+  }
+}
+
 /** With the home page, which everybody opens; without MUI, which comes with the first dialog, menu or drawer. */
 const everyScreen =
   /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work)|src\/web\/(api|app|parts)\/(?!theme|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
@@ -46,7 +62,12 @@ const signIn =
 
 export default defineConfig(({ mode }) => ({
   // The worker script belongs to the mock alone and is not among the files of the product.
-  plugins: [react(), contractRoutes(), ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : [precompressed()])],
+  plugins: [
+    react(),
+    contractRoutes(),
+    facesAhead(),
+    ...(mode === 'mock' ? [msw({ mode: 'worker-only' })] : [precompressed()]),
+  ],
   build: {
     // All style sheets together are smaller than the asking for each.
     cssCodeSplit: false,

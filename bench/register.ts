@@ -27,7 +27,7 @@ export async function register({ server, superuserUrl, signInAs }: Installation)
     return (await client.query('select id from casebook.partnership')).rows[0].id
   })
   const statements = Object.fromEntries(views.map(({ search, bare }) => [search, statementsFor(partnershipId, bare)]))
-  const bare = await serve('bench/bare-server.ts', await freePort(), {
+  const bare = await serve(['bench/bare-server.ts'], await freePort(), {
     BARE_DATABASE_URL: superuserUrl,
     BARE_STATEMENTS: JSON.stringify(statements),
   })

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '#server/node/free-port.ts'
 import { buildWebOnce, newFolder } from './support/installation.ts'
 import { median } from './support/quantile.ts'
-import { memoryOf, serve } from './support/served-process.ts'
+import { casebook, memoryOf, serve } from './support/served-process.ts'
 import { megabytes, milliseconds, printTable } from './support/table.ts'
 
 const laterStarts = 4
@@ -32,7 +32,7 @@ export async function startUp() {
 
 async function startOnce(dataDir: string) {
   const started = performance.now()
-  const server = await serve('src/server/node/main.ts', await freePort(), { DATA_DIR: dataDir })
+  const server = await serve(casebook, await freePort(), { DATA_DIR: dataDir })
   const page = await fetch(server.url)
   await page.text()
   const pageAfterMs = performance.now() - started

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { freePort } from '#server/node/free-port.ts'
-import { type ServedProcess, serve } from './served-process.ts'
+import { casebook, type ServedProcess, serve } from './served-process.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -22,7 +22,7 @@ export type Installation = {
 export async function openInstallation(): Promise<Installation> {
   buildWebOnce()
   const dataDir = newFolder()
-  const server = await serve('src/server/node/main.ts', await freePort(), { DATA_DIR: dataDir }, setUpLink)
+  const server = await serve(casebook, await freePort(), { DATA_DIR: dataDir }, setUpLink)
   const close = async () => {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })

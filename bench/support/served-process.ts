@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -14,15 +15,20 @@ export type ServedProcess = {
   stop(): Promise<void>
 }
 
-/** Starts a server of ours as a process of its own and waits until it says where it is. */
+/** What `npm start` runs once the web is built, flags of Node included. */
+export const casebook: readonly string[] = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))
+  .scripts.start.split(' && node ')[1]
+  .split(' ')
+
+/** Starts a server of ours as a process of its own and waits until it says that it is ready. */
 export async function serve(
-  script: string,
+  command: readonly string[],
   port: number,
   env: Readonly<Record<string, string>>,
   readyWhenItSays = / is ready at /,
 ): Promise<ServedProcess> {
   const started = performance.now()
-  const child = spawn(process.execPath, [resolve(root, script)], {
+  const child = spawn(process.execPath, command, {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,7 +40,7 @@ export async function serve(
       if (readyWhenItSays.test(line)) done()
     })
   })
-  await Promise.race([ready, endedTooSoon(child, script)])
+  await Promise.race([ready, endedTooSoon(child)])
   const readyAfterMs = performance.now() - started
   return {
     pid: child.pid ?? 0,
@@ -50,9 +56,9 @@ export async function serve(
   }
 }
 
-async function endedTooSoon(child: ChildProcess, script: string) {
+async function endedTooSoon(child: ChildProcess) {
   const [code, signal] = await once(child, 'exit')
-  throw new Error(`${script} ended instead of starting (${signal ?? code})`)
+  throw new Error(`${child.spawnargs.join(' ')} ended instead of starting (${signal ?? code})`)
 }
 
 /** The memory that a process holds now, in bytes. */

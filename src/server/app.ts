@@ -29,7 +29,8 @@ export function createApp(deps: Deps): CasebookApp {
   app.use('/api/*', async (context, next) => {
     if (!isSameOrigin(context.req.raw, deps.publicUrl)) return context.json({ code: 'OTHER_ORIGIN' }, 403)
     await next()
-    context.header('cache-control', 'no-store')
+    // `context.header` would make a stream of the finished answer, only to write this beside it.
+    context.res.headers.set('cache-control', 'no-store')
     return undefined
   })
   // Made once: anybody may ask for it, and making it is work.

@@ -5,7 +5,9 @@ const saturday = 6
 
 /** Monday to Friday, except a bank holiday in England. */
 export const isWorkingDay = (date: Temporal.PlainDate, holidays: Holidays): boolean =>
-  date.dayOfWeek < saturday && !holidays.has(date.toString())
+  isWeekday(date) && !holidays.has(date.toString())
+
+const isWeekday = (date: Temporal.PlainDate): boolean => date.dayOfWeek < saturday
 
 /** The n-th working day after a date. The date itself is day 0, also when it is no working day. */
 export const addWorkingDays = (date: Temporal.PlainDate, count: number, holidays: Holidays): Temporal.PlainDate =>
@@ -17,12 +19,17 @@ export const subtractWorkingDays = (date: Temporal.PlainDate, count: number, hol
 
 /** Working days after the first date up to and including the second; negative when the second comes first. */
 export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, holidays: Holidays): number {
-  const order = Temporal.PlainDate.compare(from, to)
-  if (order > 0) return -workingDaysBetween(to, from, holidays)
-  let count = 0
-  for (let day = from; Temporal.PlainDate.compare(day, to) < 0; ) {
+  if (Temporal.PlainDate.compare(from, to) > 0) return -workingDaysBetween(to, from, holidays)
+  // Whole weeks at once: a list of old cases asks this for years at a time.
+  const wholeWeeks = Math.floor(from.until(to).days / 7)
+  let count = wholeWeeks * 5
+  for (let day = from.add({ days: wholeWeeks * 7 }); Temporal.PlainDate.compare(day, to) < 0; ) {
     day = day.add({ days: 1 })
-    if (isWorkingDay(day, holidays)) count++
+    if (isWeekday(day)) count++
+  }
+  const [first, last] = [from.toString(), to.toString()]
+  for (const holiday of holidays) {
+    if (holiday > first && holiday <= last && isWeekday(Temporal.PlainDate.from(holiday))) count--
   }
   return count
 }

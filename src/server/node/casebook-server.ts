@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { createApp } from '../app.ts'
 import { sealChain } from '../audit/seal-chain.ts'
 import { commonPasswords } from '../common-passwords.ts'
-import { loadDemonstration } from '../demonstration/load-demonstration.ts'
 import type { Deps, Log } from '../deps.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
 import { hostApp } from './host-app.ts'
@@ -16,6 +15,10 @@ import type { Settings } from './settings.ts'
 /** The chain is sealed at least this often; verification says how far it is. */
 const sealEveryMs = 2000
 const distFolder = resolve(import.meta.dirname, '../../../dist')
+
+/** Read when it is wanted: most installations live without a page of it. */
+const loadDemonstration: Deps['loadDemonstration'] = async (deps) =>
+  (await import('../demonstration/load-demonstration.ts')).loadDemonstration(deps)
 
 export type CasebookServer = { readonly deps: Deps; stop(): Promise<void> }
 

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { loadDemonstration } from '../demonstration/load-demonstration.ts'
 import { offerSetUp } from '../features/set-up/set-up.ts'
 import { type CasebookServer, startCasebook } from './casebook-server.ts'
 import { DataFolderProblem } from './data-folder.ts'
@@ -37,7 +36,7 @@ async function main() {
       .updateTable('auth.installation')
       .set({ demonstration: true, set_up_token_hash: null })
       .execute()
-    await loadDemonstration(server.deps)
+    await server.deps.loadDemonstration(server.deps)
   }
   const setUpLink = isDemo ? null : await offerSetUp(server.deps.db, settings.publicUrl)
   say(`SPRG Casebook is ready at ${settings.publicUrl}`)

@@ -3,7 +3,7 @@ import type { DisplayLookups } from '#domain/forms/display-answer.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { type DocumentPart, formDocument } from '../../documents/form-document.ts'
+import type { DocumentPart } from '../../documents/form-document.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { type ConcernRow, nameOf, type PersonRow, readConcern, readDraftPeople } from './drafts.ts'
 
@@ -36,6 +36,8 @@ async function makeDocument(work: Work, concern: ConcernRow, people: readonly Pe
     })),
   ]
   await recordAudit(work, 'document-made', concern.caseId)
+  // Word documents are made now and then; what makes them is large and stays out of memory until the first.
+  const { formDocument } = await import('../../documents/form-document.ts')
   return formDocument({
     title: referralForm.title,
     reference: reference ?? 'Draft, not sent',
