@@ -92,7 +92,7 @@ test('from an empty database to a case whose history is verified', async ({ brow
   await manager.keyboard.press('/')
   await manager.getByRole('combobox', { name: /Search cases/ }).fill(reference.toLowerCase().replaceAll('-', ' '))
   await manager.getByRole('option', { name: new RegExp(reference) }).click()
-  await expect(manager.getByText(reference).first()).toBeVisible()
+  await expect(manager.getByRole('navigation', { name: 'Parts of this case' })).toBeVisible()
   for (const tab of ['Overview', 'People', 'Referral', 'History']) {
     await manager.getByRole('link', { name: tab, exact: true }).click()
     await expect(manager).toHaveURL(tab === 'Overview' ? /cases/ : new RegExp(`tab=${tab.toLowerCase()}`))
