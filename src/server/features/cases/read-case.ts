@@ -11,6 +11,7 @@ import type { Handler, Work } from '../../procedure.ts'
 import { readAttachment } from '../concerns/attachments.ts'
 import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
+import { readSettings } from '../partnership/read-settings.ts'
 
 /** The concern that this case began with. */
 async function concernOfCase(work: Work) {
@@ -68,7 +69,7 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
 /** When the referral is to be acknowledged and triaged, and how far off that is while it is still owed. */
 async function dueDays(work: Work, { receivedOn, stage }: Pick<CaseFile, 'receivedOn' | 'stage'>) {
   const holidays = await readHolidays(work)
-  const due = concernDueDays(receivedOn, holidays)
+  const due = concernDueDays(receivedOn, holidays, await readSettings(work))
   const today = Temporal.PlainDate.from(londonDay(work.now))
   const daysUntil = (date: string) => workingDaysBetween(today, Temporal.PlainDate.from(date), holidays)
   const isOwed = awaitsTriage(stage)

@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import { api, type Handler, type Work } from '../../procedure.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
+import { readSettings } from '../partnership/read-settings.ts'
 
 /** What I owe across all cases, worst first: a child who is not safe, then by the day it is due. */
 async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
@@ -20,6 +21,7 @@ async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
 
 async function toTriage(work: Work): Promise<WorkItem[]> {
   const holidays = await readHolidays(work)
+  const settings = await readSettings(work)
   const today = londonDay(work.now)
   const rows = await work.tx
     .selectFrom('casebook.case_file')
@@ -31,7 +33,7 @@ async function toTriage(work: Work): Promise<WorkItem[]> {
     .execute()
   return rows.map(({ reference, title, received_on, child_safe_now }) => {
     const receivedOn = received_on ?? today
-    const { triageBy } = concernDueDays(receivedOn, holidays)
+    const { triageBy } = concernDueDays(receivedOn, holidays, settings)
     return {
       kind: child_safe_now === 'no' ? 'CHILD_NOT_SAFE' : 'TRIAGE',
       title,

@@ -1,3 +1,4 @@
+import type { PartnershipSettings } from '#domain/partnership/settings.ts'
 import { addWorkingDays, type Holidays } from '#domain/time/working-days.ts'
 import type { Work } from '../../procedure.ts'
 
@@ -8,10 +9,14 @@ export async function readHolidays({ tx }: Work): Promise<Holidays> {
 }
 
 /** COC_ACK and COC_TRIAGE, counted from the day of receipt (clocks.md section 4). */
-export function concernDueDays(receivedOn: string, holidays: Holidays) {
+export function concernDueDays(
+  receivedOn: string,
+  holidays: Holidays,
+  settings: Pick<PartnershipSettings, 'acknowledge_days' | 'triage_days'>,
+) {
   const received = Temporal.PlainDate.from(receivedOn)
   return {
-    acknowledgeBy: addWorkingDays(received, 1, holidays).toString(),
-    triageBy: addWorkingDays(received, 5, holidays).toString(),
+    acknowledgeBy: addWorkingDays(received, settings.acknowledge_days, holidays).toString(),
+    triageBy: addWorkingDays(received, settings.triage_days, holidays).toString(),
   }
 }
