@@ -1,8 +1,6 @@
 import type { Role } from '#domain/access/roles.ts'
 import { type AgencySeed, memberAgencies, relevantAgencies } from '#domain/codes/agencies.ts'
-
-/** The three that must attend for a meeting to be quorate (terms of reference, quoracy). */
-type QuorumGroup = 'CSC' | 'HEALTH_ICB' | 'POLICE'
+import type { QuorumGroup } from './quorum-groups.ts'
 
 type SeatSeed = {
   readonly title: string
