@@ -5,10 +5,10 @@ import type { ConcernStatus } from './concern-status.ts'
 import { triageClock } from './waiting.ts'
 
 type Step = readonly [to: ConcernStatus, onDate: string]
-const clock = (steps: readonly Step[], today: string, limit?: number) =>
+const clock = (steps: readonly Step[], today: string, triage_days = 5) =>
   triageClock(
     steps.map(([to, onDate]) => ({ to, onDate })),
-    { today, holidays: englandHolidays, ...(limit === undefined ? {} : { limit }) },
+    { today, holidays: englandHolidays, settings: { triage_days } },
   )
 
 // Received on Mon 1 June 2026, due on Mon 8 June.

@@ -1,16 +1,14 @@
+import type { PartnershipSettings } from '#domain/partnership/settings.ts'
 import { type ClockStatus, clockStatus } from '#domain/time/clock-status.ts'
 import { addWorkingDays, type Holidays, workingDaysBetween } from '#domain/time/working-days.ts'
 import { awaitsTriage, type ConcernStatus } from './concern-status.ts'
-
-/** COC_TRIAGE, in working days from receipt (clocks.md section 4). A partnership may set its own. */
-export const triageLimit = 5
 
 type Transition = { readonly to: ConcernStatus; readonly onDate: string }
 type Calendar = {
   /** Today, ISO. */
   readonly today: string
   readonly holidays: Holidays
-  readonly limit?: number
+  readonly settings: Pick<PartnershipSettings, 'triage_days'>
 }
 
 type WaitingSpan = {
@@ -35,12 +33,12 @@ export type TriageClock = {
 }
 
 /**
- * The triage clock of a concern, from its moves in order. It is never paused: time spent waiting for the referrer is
+ * The triage clock of a concern (COC_TRIAGE), from its moves in order. It is never paused: time spent waiting for the referrer is
  * shown beside it (process.md section 2). Null for a concern that was never received.
  */
 export function triageClock(
   transitions: readonly Transition[],
-  { today, holidays, limit = triageLimit }: Calendar,
+  { today, holidays, settings }: Calendar,
 ): TriageClock | null {
   const began = transitions.findLastIndex(({ to }, index) => awaitsTriage(to) && !isInTriage(transitions[index - 1]))
   const start = transitions[began]
@@ -48,14 +46,14 @@ export function triageClock(
   const since = transitions.slice(began)
   const startedOn = start.onDate
   const stoppedOn = since.find(({ to }) => !awaitsTriage(to))?.onDate ?? null
-  const dueOn = addWorkingDays(Temporal.PlainDate.from(startedOn), limit, holidays).toString()
+  const dueOn = addWorkingDays(Temporal.PlainDate.from(startedOn), settings.triage_days, holidays).toString()
   const daysLeft = daysBetween(stoppedOn ?? today, dueOn, holidays)
   const waitingSpans = spansOfWaiting(since, today, holidays)
   return {
     startedOn,
     dueOn,
     stoppedOn,
-    status: clockStatus({ dueOn, stoppedOn, today, length: limit, daysLeft }),
+    status: clockStatus({ dueOn, stoppedOn, today, length: settings.triage_days, daysLeft }),
     daysLeft,
     waitingDays: waitingSpans.reduce((sum, { workingDays }) => sum + workingDays, 0),
     waitingSpans,

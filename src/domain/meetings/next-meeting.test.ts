@@ -4,7 +4,11 @@ import { englandHolidays } from '#domain/time/bank-holidays.ts'
 import { isStillToOpen, type MeetingStatus, meetingStatuses } from './meeting-status.ts'
 import { nextSuitableMeeting, suitableMeetings } from './next-meeting.ts'
 
-const on = (today: string) => ({ today, holidays: englandHolidays })
+const on = (today: string, papers_in_days = 8, pack_out_days = 5) => ({
+  today,
+  holidays: englandHolidays,
+  settings: { papers_in_days, pack_out_days },
+})
 const meeting = (onDate: string, status: MeetingStatus = 'SCHEDULED') => ({ id: `on-${onDate}`, onDate, status })
 
 const march = meeting('2026-03-18')
@@ -36,8 +40,7 @@ describe('the next suitable meeting', () => {
   })
 
   test('a partnership may ask for papers sooner or later', () => {
-    const shorter = { ...on('2026-05-15'), limits: { papersIn: 6, packOut: 2 } }
-    expect(nextSuitableMeeting([may, july], shorter)).toEqual({
+    expect(nextSuitableMeeting([may, july], on('2026-05-15', 6, 2))).toEqual({
       id: 'on-2026-05-27',
       onDate: '2026-05-27',
       status: 'SCHEDULED',

@@ -1,15 +1,13 @@
+import type { PartnershipSettings } from '#domain/partnership/settings.ts'
 import { type Holidays, subtractWorkingDays } from '#domain/time/working-days.ts'
 import { isStillToOpen, type MeetingStatus } from './meeting-status.ts'
-
-/** PAPERS_IN and PACK_OUT, in working days before a meeting (clocks.md section 4). A partnership may set its own. */
-export const paperLimits = { papersIn: 8, packOut: 5 } as const
 
 type MeetingDay = { readonly id: string; readonly onDate: string; readonly status: MeetingStatus }
 type Calendar = {
   /** Today, ISO. */
   readonly today: string
   readonly holidays: Holidays
-  readonly limits?: { readonly papersIn: number; readonly packOut: number }
+  readonly settings: Pick<PartnershipSettings, 'papers_in_days' | 'pack_out_days'>
 }
 
 export type SuitableMeeting<M extends MeetingDay = MeetingDay> = M & {
@@ -19,18 +17,18 @@ export type SuitableMeeting<M extends MeetingDay = MeetingDay> = M & {
   readonly arePapersOpen: boolean
 }
 
-/** The meetings still to come, soonest first, with the days their papers are due in and go out. */
+/** The meetings still to come, soonest first, with the days their papers are due in and go out (PAPERS_IN, PACK_OUT). */
 export function suitableMeetings<M extends MeetingDay>(
   meetings: readonly M[],
-  { today, holidays, limits = paperLimits }: Calendar,
+  { today, holidays, settings }: Calendar,
 ): readonly SuitableMeeting<M>[] {
   return meetings
     .filter(({ status, onDate }) => isStillToOpen(status) && onDate >= today)
     .sort((a, b) => a.onDate.localeCompare(b.onDate))
     .map((meeting) => {
       const onDate = Temporal.PlainDate.from(meeting.onDate)
-      const papersInOn = subtractWorkingDays(onDate, limits.papersIn, holidays).toString()
-      const packOutOn = subtractWorkingDays(onDate, limits.packOut, holidays).toString()
+      const papersInOn = subtractWorkingDays(onDate, settings.papers_in_days, holidays).toString()
+      const packOutOn = subtractWorkingDays(onDate, settings.pack_out_days, holidays).toString()
       return { ...meeting, papersInOn, packOutOn, arePapersOpen: today <= papersInOn }
     })
 }

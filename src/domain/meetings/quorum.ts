@@ -1,7 +1,7 @@
 import { type QuorumGroup, quorumGroupLabels, quorumGroups } from '#domain/partnership/quorum-groups.ts'
 
 export const attendanceModes = ['IN_PERSON', 'REMOTE', 'APOLOGIES', 'ABSENT'] as const
-export type AttendanceMode = (typeof attendanceModes)[number]
+type AttendanceMode = (typeof attendanceModes)[number]
 
 /** How one seat was filled at a meeting, as far as the quorum needs to know. */
 export type Attendance = {
