@@ -12,6 +12,7 @@ import { placementTypes } from './placement-types.ts'
 import { planStatuses } from './plan-status.ts'
 import { parentOfTheme, practiceThemeOptions, themePolarities } from './practice-themes.ts'
 import { reviewMethods } from './review-methods.ts'
+import { thresholdViews, triageOutcomes } from './triage-outcomes.ts'
 import { yesNoOptions } from './yes-no.ts'
 
 const lists: Record<string, { options: readonly Option[]; size: number }> = {
@@ -31,6 +32,8 @@ const lists: Record<string, { options: readonly Option[]; size: number }> = {
   'practice themes': { options: practiceThemeOptions, size: 88 },
   'theme polarities': { options: themePolarities, size: 3 },
   'review methods': { options: reviewMethods, size: 15 },
+  'triage outcomes': { options: triageOutcomes, size: 5 },
+  'threshold views': { options: thresholdViews, size: 5 },
   'yes or no': { options: yesNoOptions, size: 4 },
 }
 

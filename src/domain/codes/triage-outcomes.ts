@@ -1,0 +1,21 @@
+import type { Option } from '#domain/forms/form-definition.ts'
+
+/** What triage may end in: the two of the terms of reference first (forms.md section 3). */
+export const triageOutcomes = [
+  { code: 'ADVICE_OUTSIDE_PROCESS', label: 'Advice outside the process' },
+  { code: 'SCHEDULE_FOR_MEETING', label: 'Put it before a meeting' },
+  { code: 'NEED_INFO', label: 'Ask for more information' },
+  { code: 'TO_SIN', label: 'Consider as a serious incident' },
+  { code: 'OTHER_ROUTE', label: 'Another route' },
+] as const satisfies readonly Option[]
+export type TriageOutcome = (typeof triageOutcomes)[number]['code']
+
+/** The triager's view of the threshold, which stands beside the outcome. */
+export const thresholdViews = [
+  { code: 'SIN_LIKELY', label: 'Serious incident likely' },
+  { code: 'SIN_POSSIBLE', label: 'Serious incident possible' },
+  { code: 'CASE_OF_CONCERN', label: 'Case of Concern' },
+  { code: 'BELOW', label: 'Below a Case of Concern' },
+  { code: 'OUT_OF_SCOPE', label: 'Out of scope' },
+] as const satisfies readonly Option[]
+export type ThresholdView = (typeof thresholdViews)[number]['code']
