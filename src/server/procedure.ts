@@ -1,7 +1,9 @@
 import { implement, ORPCError } from '@orpc/server'
+import { sql } from 'kysely'
 import type { PolicySubject } from '#contract/base.ts'
 import { contract } from '#contract/router.ts'
 import { allows, type Relation } from '#domain/access/policies.ts'
+import type { AskerRole } from '#domain/access/roles.ts'
 import { isCleanText } from './clean-text.ts'
 import type { Deps, Tx } from './deps.ts'
 import type { Session, SignedInAccount } from './identity/identity.ts'
@@ -30,19 +32,12 @@ export type Work = {
 const nothing: Subject = { caseId: '', relation: 'none' }
 
 /** The case behind a request, seen through row-level security: what is not visible is not found. */
-async function findSubject(tx: Tx, kind: PolicySubject, input: unknown, accountId: string): Promise<Subject | null> {
+async function findSubject(tx: Tx, kind: PolicySubject, input: unknown): Promise<Subject | null> {
   if (kind === 'nothing') return nothing
   const caseId = kind === 'case' ? await caseOfReference(tx, input) : await caseOfConcern(tx, input)
   if (!caseId) return null
-  const access = await tx
-    .selectFrom('casebook.case_access')
-    .select('relation')
-    .where('case_id', '=', caseId)
-    .where('account_id', '=', accountId)
-    .execute()
-  const held = access.map((row) => row.relation)
-  const relation = (['conflicted', 'referrer', 'listed'] as const).find((each) => held.includes(each)) ?? 'none'
-  return { caseId, relation }
+  const { rows } = await sql<{ relation: Relation }>`select casebook.my_relation(${caseId}) as relation`.execute(tx)
+  return { caseId, relation: rows[0]?.relation ?? 'none' }
 }
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -67,6 +62,10 @@ async function caseOfConcern(tx: Tx, input: unknown) {
   const row = await tx.selectFrom('casebook.concern').select('case_id').where('id', '=', id).executeTakeFirst()
   return row?.case_id
 }
+
+/** In which roles somebody asks. */
+export const rolesOf = (account: SignedInAccount | null): readonly AskerRole[] =>
+  account?.isGuest ? ['GUEST'] : (account?.seats.map((seat) => seat.role) ?? [])
 
 type Known = { readonly session: Session | null; readonly work: () => Work }
 const knowing = (session: Session | null, work: () => Work): { context: Known } => ({ context: { session, work } })
@@ -97,8 +96,7 @@ export const api = root.use(async ({ context, procedure, next, errors }, input) 
     return session
   }
   const askPolicy = (account: SignedInAccount | null, { relation }: Subject) => {
-    const roles = account?.seats.map((seat) => seat.role) ?? []
-    if (!allows(policy, { roles, relation })) throw errors.NO_PERMISSION()
+    if (!allows(policy, { roles: rolesOf(account), relation })) throw errors.NO_PERMISSION()
   }
   // Identity works on connections of its own. Waiting for one while holding another, a crowd would wait for ever.
   if (policy === 'account.enrol' || policy === 'account.own') {
@@ -111,7 +109,7 @@ export const api = root.use(async ({ context, procedure, next, errors }, input) 
     const session = await askWho(tx)
     const { account } = session
     if (!account) throw errors.NO_PERMISSION()
-    const subject = await findSubject(tx, subjectKind, input, account.id)
+    const subject = await findSubject(tx, subjectKind, input)
     if (!subject) throw errors.NOT_FOUND()
     askPolicy(account, subject)
     const actor: Actor = { ...account, userId: session.userId, email: session.email }

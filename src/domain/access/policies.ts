@@ -1,15 +1,15 @@
-import type { Role } from './roles.ts'
+import type { AskerRole, Role } from './roles.ts'
 
 /** How a person stands to one case; a case they cannot see at all is answered with "not found" before any policy. */
 const relations = ['none', 'referrer', 'listed', 'conflicted'] as const
 export type Relation = (typeof relations)[number]
 
 /** What a policy needs to know of who is asking. */
-export type Asker = { readonly roles: readonly Role[]; readonly relation: Relation }
+export type Asker = { readonly roles: readonly AskerRole[]; readonly relation: Relation }
 type Policy = (asker: Asker) => boolean
 
 const holdsOneOf =
-  (...allowed: readonly Role[]): Policy =>
+  (...allowed: readonly AskerRole[]): Policy =>
   ({ roles }) =>
     roles.some((role) => allowed.includes(role))
 
@@ -34,7 +34,8 @@ const unlessConflicted =
   (asker) =>
     asker.relation !== 'conflicted' && policy(asker)
 
-const anySeat: Policy = ({ roles }) => roles.length > 0
+const anySeat: Policy = ({ roles }) => roles.some((role) => role !== 'GUEST')
+const isGuest = holdsOneOf('GUEST')
 
 /** Seats that read every received case of the partnership (permission matrix, "CoC referral"). */
 export const oversightRoles = ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT'] as const satisfies readonly Role[]
@@ -42,11 +43,17 @@ export const oversightRoles = ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT'] 
 const identityRoles = ['BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT'] as const satisfies readonly Role[]
 
 /** Ending a seat ends access the same day (hard rule 5); the auditor reads the trail and no content. */
-const holdsWorkingSeat: Policy = ({ roles }) => roles.some((role) => role !== 'AUDITOR')
+const holdsWorkingSeat: Policy = ({ roles }) => roles.some((role) => role !== 'AUDITOR' && role !== 'GUEST')
 /** Whoever wrote a referral sees their own submission, from whatever seat. */
 const asReferrer = both(stands('referrer'), holdsWorkingSeat)
+/** The same, or by the link sent to their address: that one referral and its outcome, nothing else of the case. */
+const asReferrerOrGuest = either(asReferrer, both(stands('referrer'), isGuest))
 /** "R if listed" is a member's right alone (permission matrix, "CoC referral"). */
 const asListedMember = both(stands('listed'), holdsOneOf('MEMBER'))
+/** The council's notifier stands listed to a case with what may be a serious incident (matrix, "SIN record"). */
+const asNotifier = both(stands('listed'), holdsOneOf('LA_NOTIFIER'))
+const worksOnCase = unlessConflicted(either(holdsOneOf(...oversightRoles), asListedMember, asNotifier))
+const onCase = (...allowed: readonly Role[]) => unlessConflicted(holdsOneOf(...allowed))
 
 /**
  * Who may do what (roles.md section 5). A procedure names one of these in its contract;
@@ -62,11 +69,32 @@ export const policies = {
   'partnership.read': anySeat,
   'work.read': anySeat,
   'case.list': anySeat,
-  'case.read': unlessConflicted(either(holdsOneOf(...oversightRoles), asReferrer, asListedMember)),
-  'case.identities': unlessConflicted(either(holdsOneOf(...identityRoles), asReferrer, asListedMember)),
+  'agencies.read': either(anySeat, isGuest),
+  'case.read': unlessConflicted(either(holdsOneOf(...oversightRoles), asReferrer, asListedMember, asNotifier)),
+  'case.identities': unlessConflicted(either(holdsOneOf(...identityRoles), asReferrer, asListedMember, asNotifier)),
+  /** Withdraw, link, merge, split, reopen. */
+  'case.manage': onCase('BM'),
   'case.history': unlessConflicted(holdsOneOf('BM')),
   'concern.start': holdsOneOf('BM', 'COORD', 'MEMBER', 'LA_NOTIFIER', 'REFERRER'),
-  'concern.draft': asReferrer,
+  /** The referrer's own: write it, reply, withdraw, and read what came of it. */
+  'concern.draft': asReferrerOrGuest,
+  'triage.read': unlessConflicted(either(holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'), asNotifier)),
+  'triage.write': onCase('BM', 'COORD'),
+  'triage.decide': onCase('BM'),
+  /** Whoever was asked for their view; the use case checks that it was this person. */
+  'consultation.answer': unlessConflicted(either(holdsOneOf('SCRUT'), asListedMember)),
+  'meeting.read': holdsOneOf('BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT', 'MEMBER', 'EXEC'),
+  'meeting.write': holdsOneOf('BM', 'COORD', 'CLERK', 'CHAIR'),
+  /** The chair or deputy of that meeting; the use case checks which meeting. */
+  'meeting.decide': onCase('CHAIR'),
+  'decision.read': worksOnCase,
+  'decision.ratify': unlessConflicted(asListedMember),
+  'review.read': worksOnCase,
+  'review.run': onCase('BM', 'COORD'),
+  /** Members write for their own agency; the lead of a review may be any of them. */
+  'review.note': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asListedMember)),
+  'review.agree': onCase('CHAIR'),
+  'review.close': onCase('BM'),
   'audit.read': holdsOneOf('AUDITOR'),
   'audit.verify': holdsOneOf('ADMIN', 'AUDITOR', 'BM'),
 } satisfies Record<string, Policy>

@@ -18,6 +18,9 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Somebody who refers by a link sent to their address holds no seat: a guest, for one referral. */
+export type AskerRole = Role | 'GUEST'
+
 export const roleLabels: Record<Role, string> = {
   ADMIN: 'System administrator',
   BM: 'Business Manager',

@@ -1,3 +1,5 @@
+import type { ConcernMove } from '#domain/concerns/concern-status.ts'
+
 type AuditEntry = { readonly kind: 'look' | 'change'; readonly label: string }
 
 /** What the audit trail tells of: who changed what, and who looked. */
@@ -18,6 +20,22 @@ export const auditActions = {
   'concern-saved': { kind: 'change', label: 'Wrote in the referral' },
   'concern-shared': { kind: 'change', label: 'Shared the draft with a colleague' },
   'concern-submitted': { kind: 'change', label: 'Sent the referral' },
+  'information-asked': { kind: 'change', label: 'Asked for more information' },
+  'reply-given': { kind: 'change', label: 'Replied' },
+  'consultation-begun': { kind: 'change', label: 'Consulted' },
+  'consultation-ended': { kind: 'change', label: 'Ended the consultation' },
+  'concern-advised': { kind: 'change', label: 'Closed with advice' },
+  'concern-escalated': { kind: 'change', label: 'Considered as a serious incident' },
+  'concern-scheduled': { kind: 'change', label: 'Put on an agenda' },
+  'concern-accepted': { kind: 'change', label: 'Recorded that the group accepts' },
+  'concern-declined': { kind: 'change', label: 'Recorded that the group declines' },
+  'concern-deferred': { kind: 'change', label: 'Recorded that the group defers' },
+  'review-started': { kind: 'change', label: 'Started the review' },
+  'findings-agreed': { kind: 'change', label: 'Agreed the findings' },
+  'findings-shared': { kind: 'change', label: 'Shared the findings' },
+  'concern-completed': { kind: 'change', label: 'Closed as complete' },
+  'concern-withdrawn': { kind: 'change', label: 'Withdrew the referral' },
+  'concern-reopened': { kind: 'change', label: 'Reopened' },
   'person-added': { kind: 'change', label: 'Added a person' },
   'person-saved': { kind: 'change', label: 'Wrote about a person' },
   'person-removed': { kind: 'change', label: 'Removed a person' },
@@ -42,6 +60,28 @@ export const auditActions = {
 } as const satisfies Record<string, AuditEntry>
 
 export type AuditAction = keyof typeof auditActions
+
+/** Each change of a concern's status is one event. */
+export const auditActionOfMove: Record<ConcernMove, AuditAction> = {
+  start: 'concern-started',
+  submit: 'concern-submitted',
+  askForMore: 'information-asked',
+  reply: 'reply-given',
+  consult: 'consultation-begun',
+  endConsultation: 'consultation-ended',
+  adviseElsewhere: 'concern-advised',
+  escalateToSin: 'concern-escalated',
+  schedule: 'concern-scheduled',
+  accept: 'concern-accepted',
+  decline: 'concern-declined',
+  defer: 'concern-deferred',
+  startReview: 'review-started',
+  agreeFindings: 'findings-agreed',
+  shareFindings: 'findings-shared',
+  complete: 'concern-completed',
+  withdraw: 'concern-withdrawn',
+  reopen: 'concern-reopened',
+}
 
 export const actionsOfKind = (kind: 'look' | 'change') =>
   (Object.keys(auditActions) as AuditAction[]).filter((action) => auditActions[action].kind === kind)

@@ -33,7 +33,16 @@ const processTable = [
   ['INFO_NEEDED', 'withdraw', 'WITHDRAWN', ['BM', 'REFERRER']],
 ] as const
 
-describe.each(processTable)('%s, %s', (from, move, to, by) => {
+// Ours, after the table of the process.
+const reopening = [
+  ['CLOSED_ADVICE', 'reopen', 'RECEIVED', ['BM']],
+  ['ESCALATED_SIN', 'reopen', 'RECEIVED', ['BM']],
+  ['CLOSED_DECLINED', 'reopen', 'RECEIVED', ['BM']],
+  ['CLOSED_COMPLETE', 'reopen', 'RECEIVED', ['BM']],
+  ['WITHDRAWN', 'reopen', 'RECEIVED', ['BM']],
+] as const
+
+describe.each([...processTable, ...reopening])('%s, %s', (from, move, to, by) => {
   test(`leads to ${to}`, () => {
     expect(moveConcern(from, move, by[0])).toEqual({ ok: true, value: to })
   })
@@ -49,7 +58,7 @@ test('no other move is possible from any status', () => {
       .filter((move) => [...roles, 'SYSTEM' as const].some((mover) => moveConcern(from, move, mover).ok))
       .map((move) => `${from} ${move}`),
   )
-  expect(possible.sort()).toEqual(processTable.map(([from, move]) => `${from} ${move}`).sort())
+  expect(possible.sort()).toEqual([...processTable, ...reopening].map(([from, move]) => `${from} ${move}`).sort())
 })
 
 test.each([
@@ -68,7 +77,8 @@ test.each([
   ['RECEIVED', 'BM', ['askForMore', 'consult', 'adviseElsewhere', 'escalateToSin', 'schedule', 'withdraw']],
   ['RECEIVED', 'COORD', ['askForMore']],
   ['SCHEDULED', 'CHAIR', ['accept', 'decline', 'defer']],
-  ['CLOSED_ADVICE', 'BM', []],
+  ['CLOSED_ADVICE', 'BM', ['reopen']],
+  ['CLOSED_ADVICE', 'CHAIR', []],
 ] as const)('open in %s to %s: %j', (status, by, expected) => {
   expect(movesOpenTo(status, by)).toEqual(expected)
 })

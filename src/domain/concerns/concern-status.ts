@@ -48,6 +48,14 @@ type Move = {
   readonly label: string
 }
 
+const overBeforeReopening = [
+  'CLOSED_ADVICE',
+  'ESCALATED_SIN',
+  'CLOSED_DECLINED',
+  'CLOSED_COMPLETE',
+  'WITHDRAWN',
+] as const satisfies readonly ConcernStatus[]
+
 const moves = {
   start: { from: [null], to: 'DRAFT', by: ['REFERRER', 'MEMBER'], label: 'Start a referral' },
   submit: { from: ['DRAFT'], to: 'RECEIVED', by: ['REFERRER'], label: 'Send the referral' },
@@ -67,6 +75,8 @@ const moves = {
   shareFindings: { from: ['FINDINGS'], to: 'LEARNING', by: ['COORD'], label: 'Findings shared' },
   complete: { from: ['LEARNING'], to: 'CLOSED_COMPLETE', by: ['BM'], label: 'Close as complete' },
   withdraw: { from: ['DRAFT', 'RECEIVED', 'INFO_NEEDED'], to: 'WITHDRAWN', by: ['REFERRER', 'BM'], label: 'Withdraw' },
+  // Not in the process document: what was over is triaged anew when something new comes to light (docs/decisions/0008).
+  reopen: { from: overBeforeReopening, to: 'RECEIVED', by: ['BM'], label: 'Reopen' },
 } as const satisfies Record<string, Move>
 export type ConcernMove = keyof typeof moves
 export const concernMoves = Object.keys(moves) as readonly ConcernMove[]
@@ -88,12 +98,9 @@ export const movesOpenTo = (status: ConcernStatus | null, by: ConcernMover): rea
 
 export const concernMoveLabel = (name: ConcernMove): string => moves[name].label
 
-/** Whether nothing more happens to the concern itself. */
-export const isConcernOver = (status: ConcernStatus): boolean =>
-  !concernMoves.some((name) => opens(moves[name], status))
+/** Whether nothing more happens to the concern, unless it is reopened. */
+export const isConcernOver = (status: ConcernStatus): boolean => overBeforeReopening.some((over) => over === status)
 
 /** Whether the Business Manager has still to decide the route: COC_TRIAGE is running. */
 export const awaitsTriage = (status: ConcernStatus): boolean =>
   status === 'RECEIVED' || status === 'INFO_NEEDED' || status === 'CONSULTING'
-
-const opens = (move: Move, status: ConcernStatus) => move.from.includes(status)

@@ -1,7 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
 import type { Tx } from '../deps.ts'
-import type { Actor } from '../procedure.ts'
 
 /** Field names, references and counts: never case text, never a name. */
 export type AuditDetail = {
@@ -9,11 +8,15 @@ export type AuditDetail = {
   readonly count?: number
   readonly filter?: Readonly<Record<string, unknown>>
   readonly on?: string
+  /** A change of status. */
+  readonly from?: string | null
+  readonly to?: string
 }
 
 type Work = {
   readonly tx: Pick<Tx, 'insertInto'>
-  readonly actor: Pick<Actor, 'id' | 'partnershipId'>
+  /** Nobody, when the system itself did it. */
+  readonly actor: { readonly id: string | null; readonly partnershipId: string }
   readonly now: Temporal.Instant
 }
 

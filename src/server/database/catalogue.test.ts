@@ -82,7 +82,9 @@ test('the functions that act with the owner’s rights are these, each with a se
   expect(rows).toEqual(
     [
       'enter',
+      'every_partnership',
       'find_sign_in_link',
+      'note_progress',
       'only_partnership',
       'references_for_auditor',
       'seal_audit',

@@ -9,6 +9,7 @@ import * as appRole from './migrations/0005-app-role.ts'
 import * as tighterWalls from './migrations/0006-tighter-walls.ts'
 import * as onceATransaction from './migrations/0007-once-a-transaction.ts'
 import * as referencesForAuditors from './migrations/0008-references-for-auditors.ts'
+import * as concernJourney from './migrations/0012-concern-journey.ts'
 
 /** Forward only, in this order. A landed migration is never edited: add the next. */
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-tighter-walls': tighterWalls,
   '0007-once-a-transaction': onceATransaction,
   '0008-references-for-auditors': referencesForAuditors,
+  '0012-concern-journey': concernJourney,
 }
 
 /** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */

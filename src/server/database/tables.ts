@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { JourneyTables } from './journey-tables.ts'
 
 type Id = string
 /** ISO date. */
@@ -10,7 +11,7 @@ type Json = unknown
 type Owned = { partnership_id: Id }
 
 /** The tables as SQL sees them; schema-qualified names. */
-export type Tables = {
+export type Tables = JourneyTables & {
   'auth.user': { id: string; name: string; email: string; twoFactorEnabled: boolean }
   'auth.session': { id: string; token: string; userId: string; expiresAt: Moment; createdAt: Moment; updatedAt: Moment }
   'auth.twoFactor': { id: string; userId: string }
@@ -34,7 +35,14 @@ export type Tables = {
     quorum_group: string | null
     position: number
   }
-  'casebook.account': Owned & { id: Id; user_id: string | null; name: string; email: string; created_at: Moment }
+  'casebook.account': Owned & {
+    id: Id
+    user_id: string | null
+    name: string
+    email: string
+    created_at: Moment
+    is_guest: Generated<boolean>
+  }
   'casebook.seat': Owned & {
     id: Id
     agency_id: Id
@@ -70,6 +78,7 @@ export type Tables = {
     created_at: Moment
     version: Generated<number>
     search_text: GeneratedAlways<string>
+    merged_into: Generated<Id | null>
   }
   'casebook.case_access': Owned & { case_id: Id; account_id: Id; relation: string; granted_by: Id; granted_at: Moment }
   'casebook.concern': Owned & {
@@ -83,6 +92,9 @@ export type Tables = {
     changed_at: Moment
     submitted_at: Moment | null
     submitted_by: Id | null
+    triage_from: Generated<Day | null>
+    acknowledged_at: Generated<Moment | null>
+    acknowledged_by: Generated<Id | null>
   }
   'casebook.person': Owned & {
     id: Id

@@ -23,3 +23,9 @@ export const inTransaction = <T>(db: Db, viewpoint: Viewpoint, work: (tx: Tx) =>
     await lookAs(tx, viewpoint)
     return work(tx)
   })
+
+/** As the system itself, for what time brings about: it reads and moves cases of this partnership, and is no person. */
+export const lookAsSystem = async (tx: Tx, partnershipId: string, now: Temporal.Instant) => {
+  await lookAs(tx, { partnershipId, accountId: null, now })
+  await sql`select set_config('app.roles', '{SYSTEM}', true)`.execute(tx)
+}

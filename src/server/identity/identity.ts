@@ -21,6 +21,8 @@ export type SignedInAccount = {
     readonly urgentContact: string
   }
   readonly seats: readonly Seat[]
+  /** Refers by a link sent to their address: holds no seat, and sees one referral. */
+  readonly isGuest?: boolean
 }
 
 export type Session = {

@@ -1,4 +1,5 @@
 import { type AuditAction, actionsOfKind, auditActions } from '#domain/audit/audit-actions.ts'
+import { type ConcernStatus, concernStatusLabels } from '#domain/concerns/concern-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 
@@ -12,8 +13,13 @@ export const eventQuery = ({ tx }: Work) =>
     .select(['event.id', 'event.at', 'event.action', 'event.detail', 'account.name as actor'])
     .orderBy('event.id', 'desc')
 
-type Detail = { readonly fields?: readonly string[]; readonly count?: number }
+type Detail = { readonly fields?: readonly string[]; readonly from?: ConcernStatus | null; readonly to?: ConcernStatus }
 export const fieldsOf = (detail: unknown) => [...((detail as Detail).fields ?? [])]
+/** What a change of stage went from and to, in words. */
+const stagesOf = (detail: unknown) => {
+  const { from, to } = detail as Detail
+  return from && to ? `${concernStatusLabels[from]} → ${concernStatusLabels[to]}` : ''
+}
 export const labelOf = (action: string) => auditActions[action as AuditAction]?.label ?? action
 
 /** Who did what to this case, and who looked. */
@@ -41,7 +47,7 @@ export async function readHistory({ input, context }: Handler<'cases.history'>) 
     actor: actor ?? 'The system',
     action: labelOf(action),
     fields: fieldsOf(detail),
-    detail: '',
+    detail: stagesOf(detail),
   }))
   return {
     events,

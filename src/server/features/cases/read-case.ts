@@ -7,22 +7,12 @@ import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { workingDaysBetween } from '#domain/time/working-days.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
-import type { Handler, Work } from '../../procedure.ts'
+import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { readAttachment } from '../concerns/attachments.ts'
-import { nameOf, readAttachments, readConcern } from '../concerns/drafts.ts'
+import { concernOfCase } from '../concerns/concern-of-case.ts'
+import { nameOf, readAttachments } from '../concerns/drafts.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
-
-/** The concern that this case began with. */
-async function concernOfCase(work: Work) {
-  const { id } = await work.tx
-    .selectFrom('casebook.concern')
-    .select('id')
-    .where('case_id', '=', work.subject.caseId)
-    .orderBy('started_at')
-    .executeTakeFirstOrThrow()
-  return readConcern(work, id)
-}
 
 /** The overview of a case: what it is, where it stands, what is due. */
 export async function readCase({ input, context }: Handler<'cases.get'>): Promise<CaseFile> {
@@ -53,7 +43,7 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
   await recordAudit(work, input.ahead ? 'case-fetched-ahead' : 'case-opened', subject.caseId)
   const { referrerName, agencyName, answers, ...facts } = file as typeof file &
     Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
-  const asker = { roles: actor.seats.map((seat) => seat.role), relation: subject.relation }
+  const asker = { roles: rolesOf(actor), relation: subject.relation }
   return {
     ...facts,
     pseudonym: facts.pseudonym ?? '',

@@ -1,7 +1,7 @@
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
-import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { changeStatus } from './change-status.ts'
 
 /** Starts a draft. The page chooses its id, so a request repeated after a lost reply finds the same draft. */
 export async function startConcern({ input, context, errors }: Handler<'concerns.start'>) {
@@ -58,7 +58,7 @@ export async function startConcern({ input, context, errors }: Handler<'concerns
     .executeTakeFirst()
   // Somebody else's draft has this id: nothing is told of it, and the whole start is undone.
   if (concern.numInsertedOrUpdatedRows === 0n) throw errors.REFUSED({ data: { reason: 'Start again.' } })
-  await recordAudit(work, 'concern-started', caseId)
+  await changeStatus(work, { id: input.id, caseId, status: null }, 'start', 'REFERRER')
   return { id: input.id }
 }
 

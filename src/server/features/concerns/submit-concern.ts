@@ -1,13 +1,13 @@
 import { submissionSchemaOf } from '#contract/forms/form-schema.ts'
 import { pseudonymFor } from '#domain/cases/pseudonyms.ts'
 import { caseReference } from '#domain/cases/reference.ts'
-import { moveConcern } from '#domain/concerns/concern-status.ts'
+import { movesOpenTo } from '#domain/concerns/concern-status.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
-import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { changeStatus } from './change-status.ts'
 import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
 import { agesAtIncident, titleOf } from './received-facts.ts'
 
@@ -27,8 +27,7 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
       .executeTakeFirstOrThrow()
     return { reference: reference ?? '', submittedAt: concern.submittedAt }
   }
-  const moved = moveConcern(concern.status, 'submit', 'REFERRER')
-  if (!moved.ok) throw errors.REFUSED(lockedNow)
+  if (!movesOpenTo(concern.status, 'REFERRER').includes('submit')) throw errors.REFUSED(lockedNow)
 
   const people = await readDraftPeople(work, subject.caseId)
   const today = londonDay(now)
@@ -47,7 +46,6 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
       reference_number: reference.number,
       pseudonym: pseudonymFor(reference.sequence),
       title: titleOf(answers, people),
-      stage: moved.value,
       agency_code: String(answers.referrer_agency ?? ''),
       child_safe_now: String(answers.is_child_safe_now ?? ''),
       received_on: today,
@@ -58,13 +56,13 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
     .execute()
   await tx
     .updateTable('casebook.concern')
-    .set({ status: moved.value, submitted_at: now.toString(), submitted_by: actor.id, changed_at: now.toString() })
+    .set({ submitted_at: now.toString(), submitted_by: actor.id, triage_from: today })
     .where('id', '=', concern.id)
     .execute()
+  await changeStatus(work, concern, 'submit', 'REFERRER')
   for (const [personId, age] of agesAtIncident(answers, people)) {
     await tx.updateTable('casebook.person').set({ age_at_incident: age }).where('id', '=', personId).execute()
   }
-  await recordAudit(work, 'concern-submitted', subject.caseId)
   // As it is read back, so that a repeated request gets the same answer to the letter.
   return { reference: reference.text, submittedAt: now.toString({ fractionalSecondDigits: 3 }) }
 }

@@ -78,9 +78,10 @@ const columns: readonly Column<HistoryEvent>[] = [
     id: 'action',
     header: 'What',
     isRowHeader: true,
-    cell: ({ action, fields }) => (
+    cell: ({ action, fields, detail }) => (
       <div className={styles.what}>
         {action}
+        {detail && <div className={styles.fields}>{detail}</div>}
         <Fields fields={fields} />
       </div>
     ),
