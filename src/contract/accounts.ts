@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#domain/access/roles.ts'
 import { passwordLength } from '#domain/accounts/password.ts'
+import { templateIds } from '#domain/partnership/template-ids.ts'
 import { procedure } from './base.ts'
 
 const token = z.string().min(20, 'This link is not complete').max(200)
@@ -57,6 +58,7 @@ export const changePasswordForm = z.object({
   password,
 })
 export const setUpForm = z.object({
+  template: z.enum(templateIds, 'Choose what to begin with'),
   partnershipName: z.string().trim().min(3, 'Enter the name of the partnership').max(120),
   shortName: z.string().trim().min(2, 'Enter a short name').max(20),
   referencePrefix: z
@@ -115,7 +117,7 @@ export const setUp = {
   check: procedure('public')
     .route({ method: 'POST', path: '/set-up/check' })
     .input(z.object({ token }))
-    .output(z.object({})),
+    .output(z.object({ isFirst: z.boolean() })),
   partnership: procedure('public')
     .route({ method: 'POST', path: '/set-up/partnership' })
     .input(setUpForm.extend({ token }))
@@ -131,6 +133,7 @@ const demonstrationPerson = z.object({
   name: z.string(),
   seats: z.array(z.string()),
   agencyName: z.string(),
+  partnershipName: z.string(),
 })
 export const demonstration = {
   people: procedure('public')

@@ -62,6 +62,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'setUp.partnership': (api) =>
       api.setUp.partnership({
         token,
+        template: 'ONE_BOROUGH',
         partnershipName: 'Elsewhere Partnership',
         shortName: 'ELSE',
         referencePrefix: 'ELSE',

@@ -78,11 +78,14 @@ export function killPostgres({ env }: Installation) {
 }
 
 /** `npm run verify-audit`: its exit code and what it says. */
-export async function verifyAudit({ env }: Installation, ...seals: string[]) {
-  const child = spawn(process.execPath, [join(node, 'verify-audit.ts'), ...seals], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+export const verifyAudit = (installation: Installation, ...seals: string[]) =>
+  runCommand(installation, 'verify-audit.ts', seals)
+
+/** `npm run add-partnership`. */
+export const addPartnership = (installation: Installation) => runCommand(installation, 'add-partnership.ts', [])
+
+async function runCommand({ env }: Installation, command: string, values: readonly string[]) {
+  const child = spawn(process.execPath, [join(node, command), ...values], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => said.push(line))
   const [code] = await once(child, 'close')

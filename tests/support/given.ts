@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/roles.ts'
+import type { TemplateId } from '#domain/partnership/template-ids.ts'
 import { londonDay } from '#server/deps.ts'
 import { createPartnership, seatPerson } from '#server/features/set-up/create-partnership.ts'
 import { childAnswers, motherAnswers, referralAnswers } from './referral-answers.ts'
@@ -36,9 +37,10 @@ export function givenIn(app: TestApp) {
   let home: Promise<Partnership> | undefined
   const { superuser, clock } = app
 
-  async function partnership(prefix = 'TEST'): Promise<Partnership> {
+  async function partnership(prefix = 'TEST', template: TemplateId = 'ONE_BOROUGH'): Promise<Partnership> {
     const id = crypto.randomUUID()
-    const facts = { name: `${prefix} Partnership`, shortName: prefix, referencePrefix: prefix, urgentContact: 'MASH' }
+    const names = { name: `${prefix} Partnership`, shortName: prefix, referencePrefix: prefix }
+    const facts = { ...names, template, urgentContact: 'MASH' }
     await superuser.transaction().execute((tx) => createPartnership(tx, id, facts))
     return { id, prefix }
   }

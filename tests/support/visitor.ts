@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { Secret, TOTP, URI } from 'otpauth'
 import { contract } from '#contract/router.ts'
-import { offerSetUp } from '#server/features/set-up/set-up.ts'
+import { offerSetUp } from '#server/features/set-up/set-up-link.ts'
 import type { Client, TestApp } from './server-app.ts'
 
 export type Visitor = ReturnType<typeof openVisitor>
@@ -63,6 +63,7 @@ export async function setUp(app: TestApp) {
 }
 
 export const setUpForm = {
+  template: 'ONE_BOROUGH' as const,
   partnershipName: 'Pretend Safeguarding Partnership',
   shortName: 'PSP',
   referencePrefix: 'PSP',

@@ -85,7 +85,6 @@ test('the functions that act with the owner’s rights are these, each with a se
       'every_partnership',
       'find_sign_in_link',
       'note_progress',
-      'only_partnership',
       'references_for_auditor',
       'seal_audit',
       'session_actor',

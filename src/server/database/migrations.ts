@@ -9,6 +9,7 @@ import * as appRole from './migrations/0005-app-role.ts'
 import * as tighterWalls from './migrations/0006-tighter-walls.ts'
 import * as onceATransaction from './migrations/0007-once-a-transaction.ts'
 import * as referencesForAuditors from './migrations/0008-references-for-auditors.ts'
+import * as partnerships from './migrations/0011-partnerships.ts'
 import * as concernJourney from './migrations/0012-concern-journey.ts'
 
 /** Forward only, in this order. A landed migration is never edited: add the next. */
@@ -21,17 +22,20 @@ const migrations: Record<string, Migration> = {
   '0006-tighter-walls': tighterWalls,
   '0007-once-a-transaction': onceATransaction,
   '0008-references-for-auditors': referencesForAuditors,
+  '0011-partnerships': partnerships,
   '0012-concern-journey': concernJourney,
 }
 
 /** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */
 export async function migrate(db: Db) {
   await sql`create schema if not exists casebook; create schema if not exists auth;`.execute(db)
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableSchema: 'casebook',
-  })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error) throw error
 }
+
+/** Whether this database has everything that this version needs. */
+export const isUpToDate = async (db: Db) =>
+  (await migratorOf(db).getMigrations()).every(({ executedAt }) => executedAt !== undefined)
+
+const migratorOf = (db: Db) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableSchema: 'casebook' })

@@ -16,7 +16,12 @@ export type Tables = JourneyTables & {
   'auth.session': { id: string; token: string; userId: string; expiresAt: Moment; createdAt: Moment; updatedAt: Moment }
   'auth.twoFactor': { id: string; userId: string }
   'auth.attempt': { key: string; at: Moment }
-  'auth.installation': { only_row: boolean; set_up_token_hash: string | null; demonstration: boolean }
+  'auth.installation': {
+    only_row: boolean
+    set_up_token_hash: string | null
+    set_up_expires_at: Moment | null
+    demonstration: boolean
+  }
 
   'casebook.partnership': {
     id: Id
@@ -25,6 +30,7 @@ export type Tables = JourneyTables & {
     reference_prefix: string
     urgent_contact: string
     settings: Generated<Json>
+    settings_version: Generated<number>
   }
   'casebook.agency': Owned & {
     id: Id

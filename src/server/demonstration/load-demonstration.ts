@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { lookAs } from '../database/transaction.ts'
 import { type Deps, londonDay, type Tx } from '../deps.ts'
-import { createPartnership, seatPerson } from '../features/set-up/create-partnership.ts'
+import { createPartnership, type PartnershipFacts, seatPerson } from '../features/set-up/create-partnership.ts'
 import type { Identity, Session } from '../identity/identity.ts'
 import { router } from '../router.ts'
 import { demonstrationPeople, emailOf } from './people.ts'
@@ -10,7 +10,8 @@ import { scenarios } from './scenarios.ts'
 import { seedOf, stableId } from './stable-id.ts'
 import { writeScenario } from './write-scenario.ts'
 
-const partnership = {
+const partnership: PartnershipFacts = {
+  template: 'ONE_BOROUGH',
   name: 'Croydon Safeguarding Children Partnership (demonstration)',
   shortName: 'CSCP',
   referencePrefix: 'CSCP',

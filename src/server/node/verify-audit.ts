@@ -1,18 +1,13 @@
 import 'temporal-polyfill/global'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import type { ChainReport } from '#contract/audit.ts'
 import { readChainReport } from '../audit/verify-chain.ts'
 import { lookAs } from '../database/transaction.ts'
 import type { Db } from '../deps.ts'
 import { DataFolderProblem } from './data-folder.ts'
-import type { OwnerDatabase } from './embedded-postgres.ts'
-import { readAccess } from './embedded-postgres-access.ts'
 import { openDatabase } from './open-database.ts'
-import { openOwnerDatabase } from './owner-database.ts'
-import { readSettings, type Settings, SettingsProblem } from './settings.ts'
+import { reachDatabase } from './reach-database.ts'
+import { readSettings, SettingsProblem } from './settings.ts'
 
 /**
  * `npm run verify-audit`: walks the audit trail of every partnership, also while the application runs.
@@ -20,7 +15,7 @@ import { readSettings, type Settings, SettingsProblem } from './settings.ts'
  */
 async function main() {
   const settings = readSettings(process.env)
-  const database = await openForReading(settings)
+  const database = await reachDatabase(settings)
   const db = openDatabase(database.ownerUrl, 1)
   try {
     const reports = await reportAll(db)
@@ -36,35 +31,6 @@ async function main() {
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const quiet = {
-  info: () => undefined,
-  warn: () => undefined,
-  error: (line: string) => void process.stderr.write(`${line}\n`),
-}
-
-/** The embedded database of a running application is asked where it listens; one at rest is started, and stopped. */
-async function openForReading(settings: Settings): Promise<OwnerDatabase> {
-  if (settings.databaseUrl !== undefined) return openOwnerDatabase(settings, quiet)
-  const accessFile = join(settings.dataDir, 'postgres-access.json')
-  if (!existsSync(accessFile)) throw new DataFolderProblem(`There is no database in ${settings.dataDir}.`)
-  const access = readAccess(accessFile)
-  const ownerUrl = `postgres://casebook:${access?.ownerPassword}@127.0.0.1:${access?.port}/casebook`
-  if (access?.port && (await answers(ownerUrl))) return { ownerUrl, stop: async () => undefined }
-  return openOwnerDatabase(settings, quiet)
-}
-
-/** Nobody else's server knows the owner's password, so one that lets us in is ours. */
-async function answers(url: string) {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-  try {
-    await client.connect()
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
 
 async function reportAll(db: Db) {
   const partnerships = await db.selectFrom('casebook.partnership').select(['id', 'name']).orderBy('name').execute()

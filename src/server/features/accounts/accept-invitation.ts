@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
+import { belongsElsewhere } from './belongs-elsewhere.ts'
 import { checkNewPassword } from './check-password.ts'
 import { fingerprint } from './one-time-token.ts'
 import { passCookies } from './sign-in.ts'
@@ -58,15 +59,6 @@ const elsewhere = {
   data: {
     reason: 'This e-mail address already signs in to another partnership. Ask to be invited by a different one.',
   },
-}
-
-/** Whether this address is somebody's of another partnership: an invitation must not take their sign-in over. */
-async function belongsElsewhere({ db }: Deps, email: string, partnershipId: string) {
-  const known = await db.selectFrom('auth.user').select('id').where('email', '=', email).executeTakeFirst()
-  if (!known) return false
-  const { rows } = await sql<{ elsewhere: boolean }>`
-    select casebook.user_belongs_elsewhere(${known.id}, ${partnershipId}) as elsewhere`.execute(db)
-  return rows[0]?.elsewhere ?? true
 }
 
 /** Sets the password behind a one-use link. The link is used up first, so that it never works twice. */

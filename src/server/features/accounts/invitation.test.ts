@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { givenIn } from '#tests/support/given.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { enrol, goodPassword, invite, join, openVisitor, setUp, setUpForm, tokenOf } from '#tests/support/visitor.ts'
-import { offerSetUp } from '../set-up/set-up.ts'
+import { offerSetUp } from '../set-up/set-up-link.ts'
 
 let app: TestApp
 beforeEach(async () => {

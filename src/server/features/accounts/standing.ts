@@ -1,14 +1,15 @@
 import type { Standing } from '#contract/accounts.ts'
 import type { Session } from '../../identity/identity.ts'
 import type { Handler } from '../../procedure.ts'
+import { isEmpty } from '../partnership/every-partnership.ts'
 
 /** Where this visitor stands: the first thing every page asks. */
 export async function readStanding({ context: { deps, headers } }: Handler<'accounts.standing'>): Promise<Standing> {
-  const { demonstration, set_up_token_hash } = await deps.db
+  const { demonstration } = await deps.db
     .selectFrom('auth.installation')
-    .select(['demonstration', 'set_up_token_hash'])
+    .select('demonstration')
     .executeTakeFirstOrThrow()
-  const installation = demonstration ? 'DEMONSTRATION' : set_up_token_hash === null ? 'LIVE' : 'EMPTY'
+  const installation = demonstration ? 'DEMONSTRATION' : (await isEmpty(deps.db)) ? 'EMPTY' : 'LIVE'
   const session = await deps.identity.session(headers, false)
   const stage = stageOf(session)
   return { installation, stage, me: session && stage === 'SIGNED_IN' ? meOf(session) : null }

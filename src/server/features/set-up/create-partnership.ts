@@ -1,14 +1,21 @@
-import { membershipTemplate } from '#domain/partnership/membership-template.ts'
+import { partnershipTemplates } from '#domain/partnership/partnership-templates.ts'
+import type { TemplateId } from '#domain/partnership/template-ids.ts'
 import { englandBankHolidays } from '#domain/time/bank-holidays.ts'
 import type { Tx } from '../../deps.ts'
 
-export type PartnershipFacts = { name: string; shortName: string; referencePrefix: string; urgentContact: string }
+export type PartnershipFacts = {
+  template: TemplateId
+  name: string
+  shortName: string
+  referencePrefix: string
+  urgentContact: string
+}
 
 /**
- * A new partnership with the agencies and seats of the terms of reference, the vacant one included,
- * and England's bank holidays. Answers the ids of the seats by title.
+ * A new partnership with the agencies and seats of its template, vacant ones included, and England's bank holidays. Answers the ids of the seats by title.
  */
 export async function createPartnership(tx: Tx, id: string, facts: PartnershipFacts) {
+  const template = partnershipTemplates[facts.template]
   await tx
     .insertInto('casebook.partnership')
     .values({
@@ -19,11 +26,11 @@ export async function createPartnership(tx: Tx, id: string, facts: PartnershipFa
       urgent_contact: facts.urgentContact,
     })
     .execute()
-  const agencyIds = new Map(membershipTemplate.agencies.map((agency) => [agency.code, crypto.randomUUID()]))
+  const agencyIds = new Map(template.agencies.map((agency) => [agency.code, crypto.randomUUID()]))
   await tx
     .insertInto('casebook.agency')
     .values(
-      membershipTemplate.agencies.map(({ code, name, shortName, sector, quorumGroup }, position) => ({
+      template.agencies.map(({ code, name, shortName, sector, quorumGroup }, position) => ({
         partnership_id: id,
         id: agencyIds.get(code) ?? '',
         code,
@@ -35,7 +42,7 @@ export async function createPartnership(tx: Tx, id: string, facts: PartnershipFa
       })),
     )
     .execute()
-  const seats = membershipTemplate.seats.map((seat) => ({ ...seat, id: crypto.randomUUID() }))
+  const seats = template.seats.map((seat) => ({ ...seat, id: crypto.randomUUID() }))
   await tx
     .insertInto('casebook.seat')
     .values(

@@ -1,35 +1,35 @@
-import { sql } from 'kysely'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
-import { fingerprint } from '../accounts/one-time-token.ts'
 import { passCookies, recordDoor } from '../accounts/sign-in.ts'
 import { mayAttempt, throttled } from '../accounts/throttle.ts'
-
-/** The demonstration's partnership; null in a live installation, where nobody is picked from a list. */
-async function demonstrationPartnership({ db }: Deps) {
-  const { demonstration } = await db.selectFrom('auth.installation').select('demonstration').executeTakeFirstOrThrow()
-  if (!demonstration) return null
-  const { rows } = await sql<{ id: string | null }>`select casebook.only_partnership() as id`.execute(db)
-  return rows[0]?.id ?? null
-}
+import { isEmpty, partnershipNames } from '../partnership/every-partnership.ts'
+import { spendLink, staleLink } from './set-up-link.ts'
 
 /** Fills an empty installation with the invented data set, for good: it never becomes a live one. */
 export async function setUpDemonstration({ input, context, errors }: Handler<'setUp.demonstration'>) {
   const { deps } = context
   if (!(await mayAttempt(deps, 'link', context.address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
-  const used = await deps.db
-    .updateTable('auth.installation')
-    .set({ set_up_token_hash: null, demonstration: true })
-    .where('set_up_token_hash', '=', await fingerprint(input.token))
-    .executeTakeFirst()
-  if (used.numUpdatedRows === 0n) {
-    throw errors.REFUSED({
-      data: { reason: 'This set-up link has been used or replaced. Start the server again for a new one.' },
-    })
-  }
+  // A link for a further partnership opens no demonstration beside real cases.
+  const done = (await isEmpty(deps.db)) && (await spendLink(deps.db, input.token, { demonstration: true }))
+  if (!done) throw errors.REFUSED(await staleLink(deps.db))
   await deps.loadDemonstration(deps)
   return {}
+}
+
+/** Everybody who can be picked, by partnership; null in a live installation, where nobody is picked from a list. */
+async function peopleToPick(deps: Deps) {
+  const { demonstration } = await deps.db
+    .selectFrom('auth.installation')
+    .select('demonstration')
+    .executeTakeFirstOrThrow()
+  if (!demonstration) return null
+  const people = []
+  // A demonstration holds nothing else: a real partnership is never set up beside it.
+  for (const { id, name } of await partnershipNames(deps.db, deps.clock())) {
+    for (const person of await peopleOf(deps, id)) people.push({ ...person, partnershipName: name })
+  }
+  return people
 }
 
 async function peopleOf(deps: Deps, partnershipId: string) {
@@ -54,23 +54,20 @@ async function peopleOf(deps: Deps, partnershipId: string) {
 }
 
 export async function listPeople({ context, errors }: Handler<'demonstration.people'>) {
-  const partnershipId = await demonstrationPartnership(context.deps)
-  if (!partnershipId) throw errors.NOT_FOUND()
-  const rows = await peopleOf(context.deps, partnershipId)
-  const people = new Map<string, { accountId: string; name: string; seats: string[]; agencyName: string }>()
-  for (const { accountId, name, title, agencyName } of rows) {
+  const rows = await peopleToPick(context.deps)
+  if (!rows) throw errors.NOT_FOUND()
+  const people = new Map<string, Omit<(typeof rows)[number], 'userId' | 'title'> & { seats: string[] }>()
+  for (const { accountId, name, title, agencyName, partnershipName } of rows) {
     const known = people.get(accountId)
     if (known) known.seats.push(title)
-    else people.set(accountId, { accountId, name, seats: [title], agencyName })
+    else people.set(accountId, { accountId, name, seats: [title], agencyName, partnershipName })
   }
   return [...people.values()]
 }
 
 export async function signInAs({ input, context, errors }: Handler<'demonstration.signInAs'>) {
   const { deps } = context
-  const partnershipId = await demonstrationPartnership(deps)
-  if (!partnershipId) throw errors.NOT_FOUND()
-  const person = (await peopleOf(deps, partnershipId)).find((each) => each.accountId === input.accountId)
+  const person = (await peopleToPick(deps))?.find((each) => each.accountId === input.accountId)
   if (!person?.userId) throw errors.NOT_FOUND()
   const cookies = await deps.identity.signInAs(person.userId)
   passCookies(context, cookies)

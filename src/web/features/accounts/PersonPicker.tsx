@@ -29,7 +29,7 @@ export function PersonPicker({ lastOne, onSignedIn }: PersonPickerProps) {
   }
   if (!people.data) return <Loading what="the people" />
   const others = people.data.filter((person) => person.accountId !== lastOne?.accountId)
-  const byAgency = Map.groupBy(others, (person) => person.agencyName)
+  const byPartnership = Map.groupBy(others, (person) => person.partnershipName)
   return (
     <>
       <RefusalBanner problem={signIn.error} />
@@ -44,26 +44,52 @@ export function PersonPicker({ lastOne, onSignedIn }: PersonPickerProps) {
           </Button>
         </p>
       )}
-      {[...byAgency].map(([agency, members]) => (
-        <section key={agency} className={styles.agency}>
-          <h2>{agency}</h2>
-          <ul className={styles.people}>
-            {members.map(({ accountId, name, seats }) => (
-              <li key={accountId}>
-                <button
-                  type="button"
-                  className={styles.person}
-                  aria-disabled={signIn.isPending || undefined}
-                  onClick={() => !signIn.isPending && signIn.mutate({ accountId })}
-                >
-                  <span className={styles.personName}>{name}</span>
-                  <span className="soft">{seats.join('; ')}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+      {[...byPartnership].map(([partnership, members]) => (
+        <section key={partnership} className={styles.partnership}>
+          {byPartnership.size > 1 && <h2>{partnership}</h2>}
+          {[...Map.groupBy(members, (person) => person.agencyName)].map(([agency, people]) => (
+            <Agency
+              key={agency}
+              heading={byPartnership.size > 1 ? 'h3' : 'h2'}
+              name={agency}
+              people={people}
+              isBusy={signIn.isPending}
+              onPick={(accountId) => signIn.mutate({ accountId })}
+            />
+          ))}
         </section>
       ))}
     </>
+  )
+}
+
+type AgencyProps = {
+  heading: 'h2' | 'h3'
+  name: string
+  people: readonly { readonly accountId: string; readonly name: string; readonly seats: readonly string[] }[]
+  isBusy: boolean
+  onPick: (accountId: string) => void
+}
+
+function Agency({ heading: Heading, name, people, isBusy, onPick }: AgencyProps) {
+  return (
+    <section className={styles.agency}>
+      <Heading>{name}</Heading>
+      <ul className={styles.people}>
+        {people.map(({ accountId, name, seats }) => (
+          <li key={accountId}>
+            <button
+              type="button"
+              className={styles.person}
+              aria-disabled={isBusy || undefined}
+              onClick={() => !isBusy && onPick(accountId)}
+            >
+              <span className={styles.personName}>{name}</span>
+              <span className="soft">{seats.join('; ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

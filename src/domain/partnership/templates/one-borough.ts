@@ -1,31 +1,7 @@
-import type { Role } from '#domain/access/roles.ts'
-import { type AgencySeed, memberAgencies, relevantAgencies } from '#domain/codes/agencies.ts'
-import type { QuorumGroup } from './quorum-groups.ts'
+import { memberAgencies, relevantAgencies } from '#domain/codes/agencies.ts'
+import { group, type PartnershipTemplate, type SeatSeed, seat, withQuorumGroups } from './template.ts'
 
-type SeatSeed = {
-  readonly title: string
-  readonly agency: string
-  readonly role: Role
-  readonly quorumGroup: QuorumGroup | null
-  /** Nobody holds it in the published terms of reference. */
-  readonly vacant?: true
-}
-
-const group: AgencySeed = {
-  code: 'SPRG',
-  name: 'Safeguarding Practice Review Group',
-  shortName: 'SPRG',
-  sector: 'partnership',
-}
-
-const seat = (title: string, agency: string, role: Role, quorumGroup: QuorumGroup | null = null): SeatSeed => ({
-  title,
-  agency,
-  role,
-  quorumGroup,
-})
-
-/** The membership as the terms of reference list it, in their order (roles.md section 1). */
+/** The membership as Croydon's terms of reference list it, in their order (roles.md section 1). */
 const members: readonly SeatSeed[] = [
   // The chairs rotate; each counts to the quorum by their own agency's seat.
   seat('Chair', 'SPRG', 'CHAIR'),
@@ -56,13 +32,13 @@ const alsoActing: readonly SeatSeed[] = [
   seat('Information governance', 'CSCP', 'AUDITOR'),
 ]
 
-const quorumGroupOf: Readonly<Record<string, QuorumGroup>> = { CSC: 'CSC', ICB: 'HEALTH_ICB', MPS: 'POLICE' }
-
-/** What a new partnership begins with. */
-export const membershipTemplate = {
-  agencies: [group, ...memberAgencies, ...relevantAgencies].map((agency) => ({
-    ...agency,
-    quorumGroup: quorumGroupOf[agency.code] ?? null,
-  })),
+export const oneBorough: PartnershipTemplate = {
+  id: 'ONE_BOROUGH',
+  label: 'One borough, as Croydon’s terms of reference',
+  about: 'One council with its services, its hospital trust and mental health trust, the ICB and the police.',
+  name: 'Croydon Safeguarding Children Partnership',
+  shortName: 'CSCP',
+  referencePrefix: 'CSCP',
+  agencies: withQuorumGroups([group, ...memberAgencies, ...relevantAgencies]),
   seats: [...members, ...alsoActing],
 }
