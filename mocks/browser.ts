@@ -2,7 +2,7 @@ import { setupWorker } from 'msw/browser'
 import { createApp } from '#server/app.ts'
 import { sealChain } from '#server/audit/seal-chain.ts'
 import { loadDemonstration } from '#server/demonstration/load-demonstration.ts'
-import type { Deps } from '#server/deps.ts'
+import { type Deps, noJobs } from '#server/deps.ts'
 import { offerFaults } from './faults.ts'
 import { delegateTo } from './handlers.ts'
 import { openInBrowserDatabase } from './in-browser-database.ts'
@@ -32,6 +32,8 @@ export async function startMockApi() {
     publicUrl: window.location.origin,
     commonPasswords: new Set(),
     log,
+    mailer: null,
+    jobs: noJobs,
     loadDemonstration,
   }
   await db.updateTable('auth.installation').set({ demonstration: true, set_up_token_hash: null }).execute()

@@ -15,9 +15,34 @@ export type Deps = {
   /** Lower-case passwords in common use. */
   readonly commonPasswords: ReadonlySet<string>
   readonly log: Log
+  /** Sends e-mail. Null where there is no mail server: messages are kept, to be passed on by hand. */
+  readonly mailer: Mailer | null
+  readonly jobs: Jobs
   /** Fills an empty installation with the invented data set. */
   readonly loadDemonstration: (deps: Deps) => Promise<void>
 }
+
+/** One e-mail. Structured, because a header is never put together from text. */
+export type Mail = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+export type Mailer = { send(mail: Mail): Promise<void> }
+
+/** The jobs there are, and what each is given: ids alone, because a queue is no place for case text. */
+export type JobData = {
+  'send-message': { readonly partnershipId: string; readonly messageId: string }
+}
+
+/** Work for later, asked for in a transaction, and done only if that is committed. */
+export type Jobs = {
+  enqueue<Name extends keyof JobData>(tx: Tx, name: Name, data: JobData[Name]): Promise<void>
+}
+
+/** For a host that works no jobs off. */
+export const noJobs: Jobs = { enqueue: async () => undefined }
 
 /** Codes and counts only: no case text ever reaches a log. */
 export type Log = {

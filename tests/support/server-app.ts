@@ -6,7 +6,7 @@ import { Client as SqlClient } from 'pg'
 import { onTestFinished } from 'vitest'
 import { type Contract, contract } from '#contract/router.ts'
 import { createApp } from '#server/app.ts'
-import type { Deps } from '#server/deps.ts'
+import { type Deps, noJobs } from '#server/deps.ts'
 import { createBetterAuthIdentity } from '#server/identity/better-auth-identity.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
 import { openDatabase } from '#server/node/open-database.ts'
@@ -25,6 +25,9 @@ type Options = {
   publicUrl?: string
   now?: string
   connections?: number
+  /** Without one, messages are kept. */
+  mailer?: Deps['mailer']
+  jobs?: Deps['jobs']
 }
 
 /** A clock that stands still until a test moves it. */
@@ -42,7 +45,14 @@ function createClock(start: string) {
 }
 
 /** The server over a database of its own. The application is signed in to it as the role that it has in earnest. */
-export async function openTestApp({ identity = 'told', now, connections = 16, ...options }: Options = {}) {
+export async function openTestApp({
+  identity = 'told',
+  now,
+  connections = 16,
+  mailer = null,
+  jobs = noJobs,
+  ...options
+}: Options = {}) {
   const database = await createTestDatabase()
   const db = openDatabase(appUrlOf(database.ownerUrl), connections)
   const superuser = openDatabase(database.superuserUrl, 2)
@@ -55,6 +65,8 @@ export async function openTestApp({ identity = 'told', now, connections = 16, ..
     identity: identity === 'real' ? createBetterAuthIdentity(facts) : createTestIdentity(facts),
     commonPasswords: new Set(['correct horse battery staple', 'safeguarding']),
     loadDemonstration: async () => undefined,
+    mailer,
+    jobs,
     log: { info: () => undefined, error: (facts, message) => problems.push({ ...facts, message }) },
   }
   const app = createApp(deps)

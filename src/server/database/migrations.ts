@@ -9,6 +9,7 @@ import * as appRole from './migrations/0005-app-role.ts'
 import * as tighterWalls from './migrations/0006-tighter-walls.ts'
 import * as onceATransaction from './migrations/0007-once-a-transaction.ts'
 import * as referencesForAuditors from './migrations/0008-references-for-auditors.ts'
+import * as messages from './migrations/0009-messages.ts'
 import * as partnerships from './migrations/0011-partnerships.ts'
 import * as concernJourney from './migrations/0012-concern-journey.ts'
 
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0006-tighter-walls': tighterWalls,
   '0007-once-a-transaction': onceATransaction,
   '0008-references-for-auditors': referencesForAuditors,
+  '0009-messages': messages,
   '0011-partnerships': partnerships,
   '0012-concern-journey': concernJourney,
 }

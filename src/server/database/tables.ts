@@ -126,6 +126,22 @@ export type Tables = JourneyTables & {
   }
   'casebook.draft_presence': Owned & { case_id: Id; account_id: Id; place: string; seen_at: Moment }
   'casebook.reference_counter': Owned & { year: number; last: number }
+  'casebook.message': Owned & {
+    id: Id
+    kind: string
+    account_id: Id | null
+    to_address: string
+    case_id: Id | null
+    reference: string | null
+    due_on: Day | null
+    path: string
+    status: string
+    attempts: Generated<number>
+    created_at: Moment
+    sent_at: Moment | null
+    last_problem: string | null
+  }
+  'casebook.message_secret': Owned & { message_id: Id; secret: string }
   'casebook.audit_event': Owned & {
     id: GeneratedAlways<string>
     at: Moment

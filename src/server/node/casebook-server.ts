@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { createApp } from '../app.ts'
 import { sealChain } from '../audit/seal-chain.ts'
 import { commonPasswords } from '../common-passwords.ts'
-import type { Deps, Log } from '../deps.ts'
+import { type Deps, type Log, noJobs } from '../deps.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
 import { hostApp } from './host-app.ts'
 import type { HostLog } from './host-log.ts'
@@ -37,7 +37,17 @@ export async function startCasebook(
     const { publicUrl } = settings
     const secret = derivedSecret(database.ownerUrl, 'session secret')
     const identity = createBetterAuthIdentity({ db, clock, publicUrl, secret })
-    const deps: Deps = { db, clock, identity, publicUrl, commonPasswords, log, loadDemonstration }
+    const deps: Deps = {
+      db,
+      clock,
+      identity,
+      publicUrl,
+      commonPasswords,
+      log,
+      mailer: null,
+      jobs: noJobs,
+      loadDemonstration,
+    }
     const server = await hostApp(createApp(deps), {
       port: settings.port,
       publicUrl,
