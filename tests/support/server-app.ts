@@ -8,10 +8,12 @@ import { type Contract, contract } from '#contract/router.ts'
 import { createApp } from '#server/app.ts'
 import { type Deps, noJobs } from '#server/deps.ts'
 import { createBetterAuthIdentity } from '#server/identity/better-auth-identity.ts'
+import { openMailer } from '#server/node/mailer.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
 import { openDatabase } from '#server/node/open-database.ts'
 import { createTestDatabase } from './test-database.ts'
 import { createTestIdentity } from './test-identity.ts'
+import { openTestQueue, testSender } from './test-queue.ts'
 
 export const publicUrl = 'http://casebook.test'
 
@@ -25,9 +27,8 @@ type Options = {
   publicUrl?: string
   now?: string
   connections?: number
-  /** Without one, messages are kept. */
-  mailer?: Deps['mailer']
-  jobs?: Deps['jobs']
+  /** Sends e-mail over this server, by jobs in earnest; without it messages are kept. */
+  smtpUrl?: string
 }
 
 /** A clock that stands still until a test moves it. */
@@ -45,14 +46,7 @@ function createClock(start: string) {
 }
 
 /** The server over a database of its own. The application is signed in to it as the role that it has in earnest. */
-export async function openTestApp({
-  identity = 'told',
-  now,
-  connections = 16,
-  mailer = null,
-  jobs = noJobs,
-  ...options
-}: Options = {}) {
+export async function openTestApp({ identity = 'told', now, connections = 16, smtpUrl, ...options }: Options = {}) {
   const database = await createTestDatabase()
   const db = openDatabase(appUrlOf(database.ownerUrl), connections)
   const superuser = openDatabase(database.superuserUrl, 2)
@@ -65,9 +59,14 @@ export async function openTestApp({
     identity: identity === 'real' ? createBetterAuthIdentity(facts) : createTestIdentity(facts),
     commonPasswords: new Set(['correct horse battery staple', 'safeguarding']),
     loadDemonstration: async () => undefined,
-    mailer,
-    jobs,
+    mailer: null,
+    jobs: noJobs,
     log: { info: () => undefined, error: (facts, message) => problems.push({ ...facts, message }) },
+  }
+  const queue = smtpUrl ? await openTestQueue(database.ownerUrl, deps.log) : null
+  if (smtpUrl && queue) {
+    Object.assign(deps, { jobs: queue.jobs, mailer: openMailer({ smtpUrl, from: testSender }) })
+    await queue.work(deps)
   }
   const app = createApp(deps)
 
@@ -90,6 +89,7 @@ export async function openTestApp({
         new OpenAPILink(contract, { url: `${address}/api`, fetch: (request) => app.fetch(asPerson(request, cookie)) }),
       ),
     async close() {
+      await queue?.stop()
       await db.destroy()
       await superuser.destroy()
       await database.drop()

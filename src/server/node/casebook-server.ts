@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { sealChain } from '../audit/seal-chain.ts'
 import { commonPasswords } from '../common-passwords.ts'
-import { type Deps, type Log, noJobs } from '../deps.ts'
+import type { Deps, Log } from '../deps.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
 import { hostApp } from './host-app.ts'
 import type { HostLog } from './host-log.ts'
+import { openJobQueue } from './job-queue.ts'
+import { openMailer } from './mailer.ts'
 import { appUrlOf, derivedSecret, migrateDatabase } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { openOwnerDatabase } from './owner-database.ts'
@@ -30,22 +33,29 @@ export async function startCasebook(
 ): Promise<CasebookServer> {
   if (withPages && !existsSync(distFolder)) throw new Error('The pages are not built yet. Run: npm run build')
   const database = await openOwnerDatabase(settings, log)
+  const toClose = [() => database.stop()]
+  const stop = async () => {
+    for (const close of toClose.splice(0).toReversed()) await close()
+  }
   try {
     await migrateDatabase(database.ownerUrl)
-    const db = openDatabase(appUrlOf(database.ownerUrl))
+    const appUrl = appUrlOf(database.ownerUrl)
+    const db = openDatabase(appUrl)
+    toClose.push(() => db.destroy())
+    const queue = await openJobQueue(appUrl, log)
+    toClose.push(() => queue.stop())
     const clock = () => Temporal.Now.instant()
     const { publicUrl } = settings
     const secret = derivedSecret(database.ownerUrl, 'session secret')
-    const identity = createBetterAuthIdentity({ db, clock, publicUrl, secret })
     const deps: Deps = {
       db,
       clock,
-      identity,
+      identity: createBetterAuthIdentity({ db, clock, publicUrl, secret }),
       publicUrl,
       commonPasswords,
       log,
-      mailer: null,
-      jobs: noJobs,
+      mailer: settings.mail ? openMailer(settings.mail) : null,
+      jobs: queue.jobs,
       loadDemonstration,
     }
     const server = await hostApp(createApp(deps), {
@@ -53,23 +63,21 @@ export async function startCasebook(
       publicUrl,
       distFolder: withPages ? distFolder : null,
     })
+    toClose.push(() => closeServer(server))
+    await queue.work(deps)
     const sealing = setInterval(() => {
       sealChain(db).catch(() => log.error({}, 'the audit trail could not be sealed; it is tried again'))
     }, sealEveryMs)
-    return {
-      deps,
-      async stop() {
-        clearInterval(sealing)
-        await new Promise((done) => {
-          server.close(done)
-          if ('closeAllConnections' in server) server.closeAllConnections()
-        })
-        await db.destroy()
-        await database.stop()
-      },
-    }
+    toClose.push(async () => clearInterval(sealing))
+    return { deps, stop }
   } catch (problem) {
-    await database.stop()
+    await stop()
     throw problem
   }
 }
+
+const closeServer = (server: ServerType) =>
+  new Promise<void>((done) => {
+    server.close(() => done())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { migrate } from '../database/migrations.ts'
+import { installJobQueue } from './job-queue.ts'
 import { openDatabase } from './open-database.ts'
 
 /** A secret of its own for each purpose, the same in every process, from the owner's password. */
@@ -31,6 +32,7 @@ export async function migrateDatabase(ownerUrl: string) {
     await makeAppRole(owner, derivedSecret(ownerUrl, 'application role'))
     await migrate(db)
     await sql`select casebook.count_on_after_a_move()`.execute(db)
+    await installJobQueue(owner)
   } finally {
     await db.destroy()
     await owner.end()

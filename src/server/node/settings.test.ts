@@ -31,6 +31,8 @@ describe('settings', () => {
         DATABASE_URL: 'postgres://casebook:secret@db.example.org/casebook',
         PUBLIC_URL: 'https://casebook.example.org/',
         LOG_LEVEL: 'warn',
+        SMTP_URL: 'smtp://casebook:secret@mail.example.org:587',
+        MAIL_FROM: 'Pretend Casebook <casebook@example.org>',
       }),
     ).toEqual({
       port: 9000,
@@ -38,6 +40,10 @@ describe('settings', () => {
       databaseUrl: 'postgres://casebook:secret@db.example.org/casebook',
       publicUrl: 'https://casebook.example.org',
       logLevel: 'warn',
+      mail: {
+        smtpUrl: 'smtp://casebook:secret@mail.example.org:587',
+        from: { name: 'Pretend Casebook', address: 'casebook@example.org' },
+      },
     })
   })
 
@@ -87,9 +93,38 @@ describe('settings', () => {
     expect(problemsOf({ [name]: value })).toEqual([problem])
   })
 
-  test('all problems are told at once, and never the database password', () => {
-    const problems = problemsOf({ PORT: 'x', DATABASE_URL: 'http://casebook:hunter2@db/casebook', LOG_LEVEL: 'loud' })
-    expect(problems).toHaveLength(3)
-    expect(problems.join()).not.toContain('hunter2')
+  const from =
+    'With SMTP_URL, MAIL_FROM must be the address that e-mails come from, for example casebook@example.org or Casebook <casebook@example.org>.'
+  const smtp =
+    'SMTP_URL must be an smtp:// or smtps:// address, for example smtp://casebook:PASSWORD@mail.example.org:587.'
+  test.each([
+    ['http://mail.example.org', 'casebook@example.org', smtp],
+    ['smtp:', 'casebook@example.org', smtp],
+    ['mail.example.org', 'casebook@example.org', smtp],
+    ['smtp://mail.example.org', '', from],
+    ['smtp://mail.example.org', 'casebook', from],
+    ['smtp://mail.example.org', 'casebook@example.org, eve@evil.example', from],
+    ['smtp://mail.example.org', 'Casebook\r\nBcc: eve@evil.example <casebook@example.org>', from],
+  ])('e-mail by %s from %s is refused with the reason', (SMTP_URL, MAIL_FROM, problem) => {
+    expect(problemsOf({ SMTP_URL, MAIL_FROM })).toEqual([problem])
+  })
+
+  test('an address without a name is enough, and one without a mail server means nothing', () => {
+    expect(readSettings({ SMTP_URL: 'smtps://mail.example.org', MAIL_FROM: ' casebook@example.org ' }).mail).toEqual({
+      smtpUrl: 'smtps://mail.example.org',
+      from: { name: '', address: 'casebook@example.org' },
+    })
+    expect(readSettings({ MAIL_FROM: 'casebook@example.org' }).mail).toBe(undefined)
+  })
+
+  test('all problems are told at once, and never a password', () => {
+    const problems = problemsOf({
+      PORT: 'x',
+      DATABASE_URL: 'http://casebook:hunter2@db/casebook',
+      LOG_LEVEL: 'loud',
+      SMTP_URL: 'http://casebook:hunter3@mail',
+    })
+    expect(problems).toHaveLength(4)
+    expect(problems.join()).not.toMatch(/hunter/)
   })
 })

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { readMail } from './mail-settings.ts'
+import type { MailSettings } from './mailer.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof logLevels)[number]
@@ -10,6 +12,8 @@ export type Settings = {
   databaseUrl?: string
   publicUrl: string
   logLevel: LogLevel
+  /** Absent: no e-mail is sent, and messages are kept. */
+  mail?: MailSettings
 }
 
 /** Every wrong setting at once, so that a start is not refused once per mistake. */
@@ -31,9 +35,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const publicUrl = readPublicUrl(env.PUBLIC_URL || `http://localhost:${port.ok ? port.value : 8080}`)
   const logLevel = readLogLevel(env.LOG_LEVEL || 'info')
   const databaseUrl = readDatabaseUrl(env.DATABASE_URL || undefined)
+  const mail = readMail(env.SMTP_URL || undefined, env.MAIL_FROM || undefined)
 
-  if (!port.ok || !publicUrl.ok || !logLevel.ok || !databaseUrl.ok) {
-    throw new SettingsProblem([port, databaseUrl, publicUrl, logLevel].flatMap((read) => (read.ok ? [] : [read.error])))
+  if (!port.ok || !publicUrl.ok || !logLevel.ok || !databaseUrl.ok || !mail.ok) {
+    const all = [port, databaseUrl, publicUrl, logLevel, mail]
+    throw new SettingsProblem(all.flatMap((read) => (read.ok ? [] : [read.error])))
   }
   return {
     port: port.value,
@@ -41,6 +47,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(databaseUrl.value === undefined ? {} : { databaseUrl: databaseUrl.value }),
     publicUrl: publicUrl.value,
     logLevel: logLevel.value,
+    ...(mail.value === undefined ? {} : { mail: mail.value }),
   }
 }
 
