@@ -1,0 +1,30 @@
+import type { Work } from '../../procedure.ts'
+
+/** To whom, and to which page, a message about a referral goes. */
+type Referrer = { readonly accountId: string; readonly to: string; readonly path: string }
+
+/**
+ * Whoever sent the referral, for a message to them. Somebody without an account of their own is led to a page that asks
+ * for their address again and sends a new link; whoever signs in, to the referral itself.
+ */
+export async function referrerOf({ tx }: Pick<Work, 'tx'>, concern: { readonly id: string }): Promise<Referrer> {
+  const found = await tx
+    .selectFrom('casebook.concern as concern')
+    .innerJoin('casebook.case_file as file', 'file.id', 'concern.case_id')
+    .innerJoin('casebook.partnership as partnership', 'partnership.id', 'concern.partnership_id')
+    .innerJoin('casebook.account as account', (join) =>
+      join.on(({ eb, fn }) => eb('account.id', '=', fn.coalesce('concern.submitted_by', 'file.created_by'))),
+    )
+    .select(['account.id', 'account.email', 'account.user_id', 'file.reference', 'partnership.reference_prefix'])
+    .where('concern.id', '=', concern.id)
+    .executeTakeFirstOrThrow()
+  const path = found.user_id ? `/concerns/${concern.id}` : guestPath(found.reference_prefix, found.reference)
+  return { accountId: found.id, to: found.email, path }
+}
+
+const guestPath = (prefix: string, reference: string | null) =>
+  `/refer/${prefix.toLowerCase()}${reference ? `?reference=${encodeURIComponent(reference)}` : ''}`
+
+/** Where a message to the referrer leads. */
+export const referrerPath = async (work: Pick<Work, 'tx'>, concern: { readonly id: string }) =>
+  (await referrerOf(work, concern)).path
