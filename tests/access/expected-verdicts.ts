@@ -154,6 +154,7 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'cases.exportCsv': anySeat,
   'search.find': anySeat,
   'myWork.list': anySeat,
+  'myWork.clocks': { to: ['BM', 'COORD', 'CHAIR', 'SCRUT'] },
   'cases.get': referral,
   'cases.people': referral,
   'cases.referral': referral,

@@ -101,6 +101,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'cases.exportCsv': (api) => api.cases.exportCsv({}),
     'search.find': (api) => api.search.find({ q: reference }),
     'myWork.list': (api) => api.myWork.list(),
+    'myWork.clocks': (api) => api.myWork.clocks(),
     'cases.get': (api) => api.cases.get({ reference }),
     'cases.people': (api) => api.cases.people({ reference }),
     'cases.referral': (api) => api.cases.referral({ reference }),

@@ -68,6 +68,8 @@ export const policies = {
   'account.manage': holdsOneOf('ADMIN', 'BM'),
   'partnership.read': anySeat,
   'work.read': anySeat,
+  /** Every clock of the partnership at a glance. */
+  'clocks.read': holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'),
   'case.list': anySeat,
   'agencies.read': either(anySeat, isGuest),
   'case.read': unlessConflicted(either(holdsOneOf(...oversightRoles), asReferrer, asListedMember, asNotifier)),

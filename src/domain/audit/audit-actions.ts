@@ -55,6 +55,7 @@ export const auditActions = {
   'attachment-opened': { kind: 'look', label: 'Opened a file' },
   'draft-opened': { kind: 'look', label: 'Opened the draft' },
   'work-opened': { kind: 'look', label: 'Opened My work' },
+  'clocks-listed': { kind: 'look', label: 'Listed the clocks' },
   'register-listed': { kind: 'look', label: 'Listed the register' },
   'register-exported': { kind: 'look', label: 'Exported the register' },
   'search-made': { kind: 'look', label: 'Searched' },

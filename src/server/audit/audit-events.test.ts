@@ -36,6 +36,7 @@ const tells: Record<string, AuditAction | null> = {
   'cases.exportCsv': 'register-exported',
   'search.find': 'search-made',
   'myWork.list': 'work-opened',
+  'myWork.clocks': 'clocks-listed',
   'cases.get': 'case-opened',
   'cases.people': 'people-opened',
   'cases.referral': 'referral-opened',

@@ -18,6 +18,7 @@ export function placesFor(seats: readonly { readonly role: Role }[]): readonly R
   ]
   return [
     { label: 'My work', icon: 'tray', link: { to: '/' }, exact: true },
+    ...(mayDo('clocks.read', seats) ? [{ label: 'Clocks', icon: 'clock', link: { to: '/clocks' } } as const] : []),
     { label: 'Cases', icon: 'folder', link: { to: '/cases' } },
     ...(mayDo('concern.start', seats)
       ? [{ label: 'My referrals', icon: 'document', link: { to: '/concerns' } } as const]

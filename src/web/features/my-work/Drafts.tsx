@@ -10,11 +10,11 @@ export function Drafts({ items }: { items: readonly WorkItem[] }) {
       <DataTable<WorkItem>
         caption="Drafts to finish"
         rows={items}
-        rowKey={(item) => item.concernId ?? item.changedAt}
+        rowKey={(item) => item.concernId ?? item.since}
         rowLink={({ concernId }) => ({ to: '/concerns/$concernId', params: { concernId: concernId ?? '' } })}
         columns={[
           { id: 'title', header: 'Draft', isRowHeader: true, cell: (item) => item.title },
-          { id: 'changed', header: 'Last changed', width: '22rem', cell: (item) => longMoment(item.changedAt) },
+          { id: 'changed', header: 'Last changed', width: '22rem', cell: (item) => longMoment(item.since) },
         ]}
       />
     </section>

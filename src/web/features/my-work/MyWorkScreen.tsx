@@ -6,9 +6,9 @@ import { ReferConcernButton } from '../../app/ReferConcernButton.tsx'
 import { EmptyState } from '../../app/states.tsx'
 import { ButtonLink } from '../../parts/Button.tsx'
 import { Drafts } from './Drafts.tsx'
-import { DueWork } from './DueWork.tsx'
 import { myWorkQuery } from './my-work-query.ts'
 import { NotSafe } from './NotSafe.tsx'
+import { OwedWork } from './OwedWork.tsx'
 
 export const myWorkScreen = createLazyRoute('/app/')({ component: MyWorkScreen })
 
@@ -18,12 +18,12 @@ function MyWorkScreen() {
   const { me } = useRouteContext({ from: '/app' })
   const notSafe = items.filter((item) => item.kind === 'CHILD_NOT_SAFE')
   const drafts = items.filter((item) => item.kind === 'FINISH_DRAFT')
-  const others = items.filter((item) => item.kind === 'TRIAGE')
+  const others = items.filter(({ kind }) => kind !== 'CHILD_NOT_SAFE' && kind !== 'FINISH_DRAFT')
   return (
     <>
       <PageHeader title="My work" actions={items.length > 0 && <ReferConcernButton />} />
       {notSafe.length > 0 && <NotSafe items={notSafe} hub={me.partnership.urgentContact} />}
-      {others.length > 0 && <DueWork items={others} />}
+      {others.length > 0 && <OwedWork items={others} />}
       {drafts.length > 0 && <Drafts items={drafts} />}
       {items.length === 0 && <NothingOwed />}
     </>

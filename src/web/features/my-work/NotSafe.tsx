@@ -2,27 +2,27 @@ import type { WorkItem } from '#contract/my-work.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { StatusTag } from '../../parts/StatusTag.tsx'
-import { caseLink } from './case-link.ts'
 import styles from './my-work.module.css'
+import { workLink } from './work-link.ts'
 
-/** Before everything else: referrals that say a child is not safe now. */
+/** Before everything else: referrals that say a child is not safe now, or that nobody is sure. */
 export function NotSafe({ items, hub }: { items: readonly WorkItem[]; hub: string }) {
   return (
     <section className={styles.notSafe} aria-labelledby="not-safe">
       <h2 id="not-safe">
-        {items.length === 1 ? 'A child is not safe now' : `Children are not safe now, in ${items.length} cases`}
+        {items.length === 1 ? 'A child may not be safe now' : `Children may not be safe now, in ${items.length} cases`}
       </h2>
       <p>
-        The referrer answered that the child is not safe. Check today that the multi-agency safeguarding hub is acting:{' '}
-        {hub}.
+        The referrer answered that the child is not safe, or was not sure. Check today that the multi-agency
+        safeguarding hub is acting: {hub}.
       </p>
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={item.reference} className={styles.item}>
             <div className={styles.what}>
-              <AppLink link={caseLink(item)}>{item.title}</AppLink>
+              <AppLink link={workLink(item)}>{item.title}</AppLink>
               <span className={styles.facts}>
-                <StatusTag tone="urgent">Child not safe</StatusTag>
+                <StatusTag tone="urgent">Child may not be safe</StatusTag>
                 <span className="reference soft">{item.reference}</span>
               </span>
             </div>

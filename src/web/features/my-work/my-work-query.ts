@@ -7,3 +7,9 @@ export const myWorkQuery = queryOptions({
   refetchInterval: 60_000,
   refetchOnWindowFocus: true,
 })
+
+export const clocksQuery = queryOptions({
+  ...api.myWork.clocks.queryOptions(),
+  refetchInterval: 60_000,
+  refetchOnWindowFocus: true,
+})

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { appRoute } from '../../app/app-route.tsx'
-import { myWorkQuery } from './my-work-query.ts'
+import { type RunningStatus, runningStatuses } from './clock-words.ts'
+import { clocksQuery, myWorkQuery } from './my-work-query.ts'
 
 const myWorkRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -8,4 +9,16 @@ const myWorkRoute = createRoute({
   loader: ({ context, preload }) => (preload ? undefined : context.queryClient.ensureQueryData(myWorkQuery)),
 }).lazy(() => import('./MyWorkScreen.tsx').then((screen) => screen.myWorkScreen))
 
-export const myWorkRoutes = [myWorkRoute]
+type ClocksSearch = { status?: RunningStatus }
+
+const clocksRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/clocks',
+  validateSearch: (search: Record<string, unknown>): ClocksSearch => {
+    const status = runningStatuses.find((each) => each === search.status)
+    return status ? { status } : {}
+  },
+  loader: ({ context, preload }) => (preload ? undefined : context.queryClient.ensureQueryData(clocksQuery)),
+}).lazy(() => import('./ClocksScreen.tsx').then((screen) => screen.clocksScreen))
+
+export const myWorkRoutes = [myWorkRoute, clocksRoute]

@@ -1,0 +1,24 @@
+import type { ClockStatus } from '#domain/time/clock-status.ts'
+import type { Tone } from '../../parts/StatusTag.tsx'
+
+export const clockWords: Record<ClockStatus, string> = {
+  LATE: 'Late',
+  DUE_TODAY: 'Due today',
+  DUE_SOON: 'Due soon',
+  RUNNING: 'Running',
+  MET: 'Met',
+  MET_LATE: 'Met late',
+}
+
+export const clockTones: Record<ClockStatus, Tone> = {
+  LATE: 'urgent',
+  DUE_TODAY: 'attention',
+  DUE_SOON: 'attention',
+  RUNNING: 'active',
+  MET: 'done',
+  MET_LATE: 'done',
+}
+
+/** How a clock that has not stopped may stand, worst first. */
+export const runningStatuses = ['LATE', 'DUE_TODAY', 'DUE_SOON', 'RUNNING'] as const satisfies readonly ClockStatus[]
+export type RunningStatus = (typeof runningStatuses)[number]

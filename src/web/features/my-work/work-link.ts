@@ -1,0 +1,18 @@
+import type { WorkItem } from '#contract/my-work.ts'
+import { placeOf, type WorkPlace } from '#domain/my-work/work-kinds.ts'
+import type { AppLinkTo } from '../../parts/AppLink.tsx'
+
+const casePaths: Partial<Record<WorkPlace, string>> = {
+  case: '/cases/$reference',
+  triage: '/cases/$reference/triage',
+  decision: '/cases/$reference/decision',
+  learning: '/cases/$reference/learning',
+}
+
+/** Where a piece of work is done. */
+export function workLink({ kind, reference, concernId, meetingId }: WorkItem): AppLinkTo {
+  const casePath = casePaths[placeOf(kind)]
+  if (casePath) return { to: casePath, params: { reference: reference ?? '' } }
+  if (meetingId) return { to: '/meetings/$meetingId', params: { meetingId } }
+  return { to: '/concerns/$concernId', params: { concernId: concernId ?? '' } }
+}
