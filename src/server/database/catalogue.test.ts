@@ -84,6 +84,7 @@ test('the functions that act with the owner’s rights are these, each with a se
       'enter',
       'every_partnership',
       'find_sign_in_link',
+      'joined_with',
       'note_progress',
       'references_for_auditor',
       'seal_audit',

@@ -159,6 +159,7 @@ export type JourneyTables = {
     questions: Generated<Json>
     lead_id: Id | null
     due_on: Day | null
+    due_changes: Generated<Json>
     no_findings_reason: Generated<string>
     started_on: Day | null
     findings_agreed_on: Day | null
@@ -219,6 +220,7 @@ export type JourneyTables = {
     status: string
     completion_note: Generated<string>
     completed_on: Day | null
+    withdrawn_reason: Generated<string>
     added_by: Id
     added_at: Moment
     version: Generated<number>

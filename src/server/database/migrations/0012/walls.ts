@@ -21,7 +21,7 @@ export async function wallsOfTheJourney(db: Db) {
     -- A guest's session is for one case alone.
     create function casebook.only_case() returns uuid language plpgsql stable
       as $$ begin return nullif(current_setting('app.only_case', true), '')::uuid; end $$;
-    create or replace function casebook.my_cases(wanted text[]) returns uuid[] language plpgsql stable as $$
+    create function casebook.my_own_cases(wanted text[]) returns uuid[] language plpgsql stable as $$
     begin return (
       select coalesce(array_agg(distinct case_id), '{}') from (
         select case_id, relation from casebook.case_access
@@ -42,6 +42,29 @@ export async function wallsOfTheJourney(db: Db) {
           or relation = 'notifier'
           or (relation = 'listed' and (select casebook.my_roles() && array['MEMBER'])))
     ); end $$;
+    -- Cases that were joined with these, as long as they are: the same incident, reported twice.
+    create function casebook.joined_with(wanted uuid[], both_ways boolean) returns uuid[]
+      language plpgsql stable security definer set search_path = pg_catalog, casebook as $$
+    begin return (
+      select coalesce(array_agg(case when other_case_id = any (wanted) then case_id else other_case_id end), '{}')
+      from casebook.case_link
+      where partnership_id = casebook.current_partnership() and kind = 'MERGED' and ended_at is null
+        and (other_case_id = any (wanted) or (both_ways and case_id = any (wanted)))
+    ); end $$;
+    -- Whoever is listed to a case reads what was joined with it; a conflict of interest goes both ways.
+    create or replace function casebook.my_cases(wanted text[]) returns uuid[] language plpgsql stable as $$
+    declare
+      mine uuid[] := casebook.my_own_cases(wanted);
+    begin
+      if mine = '{}' then return mine; end if;
+      if 'conflicted' = any (wanted) then
+        mine := mine || casebook.joined_with(casebook.my_own_cases(array['conflicted']), true);
+      end if;
+      if 'listed' = any (wanted) then
+        mine := mine || casebook.joined_with(casebook.my_own_cases(array['listed']), false);
+      end if;
+      return mine;
+    end $$;
     create function casebook.my_relation(wanted uuid) returns text language plpgsql stable as $$ begin return case
       when wanted = any (casebook.my_conflicts()) then 'conflicted'
       when wanted = any (casebook.my_cases(array['referrer'])) then 'referrer'
@@ -80,7 +103,10 @@ export async function wallsOfTheJourney(db: Db) {
     coding: working('coding'),
     action: working('action'),
     conflict_declaration: sql`${own} and (${oversight} or account_id = (select casebook.current_account()))`,
-    case_link: sql`${own} and ${oversight}`,
+    // For those who see, and work on, both of the cases.
+    case_link: sql`${own} and ${seesCase('case_link')} and exists (select 1 from casebook.case_file f
+        where f.partnership_id = case_link.partnership_id and f.id = case_link.other_case_id)
+      and (${oversight} or (${listed} and other_case_id = any ((select casebook.my_cases(array['listed']))::uuid[])))`,
     // These are asked while it is found out which cases somebody sees, so they ask nothing of the cases themselves.
     case_agency: sql`${own} and (${oversight} or agency_id = any ((select casebook.member_agencies())::uuid[]))`,
     incident: sql`${own} and ${unlessConflicted}
@@ -92,8 +118,10 @@ export async function wallsOfTheJourney(db: Db) {
     // An agency's draft is nobody else's (hard rule 1); others read it once it is released (hard rule 2).
     review_note: sql`${own} and ${seesCase('review_note')} and (
       (agency_id = any ((select casebook.member_agencies())::uuid[]) and ${listed})
-      or (sent_at is not null and ${oversight})
-      or (released_at is not null and ${listed}))`,
+      or (sent_at is not null and (${holds('BM', 'COORD', 'CHAIR', 'SCRUT')} or exists (
+        select 1 from casebook.learning_review review where review.partnership_id = review_note.partnership_id
+          and review.id = review_note.review_id and review.lead_id = (select casebook.current_account()))))
+      or (released_at is not null and (${listed} or ${holds('LND')})))`,
     // A reference alone, for whoever sees the case it leads to.
     case_alias: sql`${own} and ${seesCase('case_alias')}`,
   }
@@ -113,17 +141,22 @@ export async function wallsOfTheJourney(db: Db) {
       language sql stable security definer set search_path = pg_catalog, casebook as $$
       select note.agency_id, note.text <> '', note.changed_at, note.sent_at from casebook.review_note note
       where note.partnership_id = casebook.current_partnership() and note.review_id = wanted_review
-        and (select casebook.has_oversight())
+        and (casebook.has_oversight() or exists (
+          select 1 from casebook.learning_review review where review.partnership_id = note.partnership_id
+            and review.id = note.review_id and review.lead_id = casebook.current_account()))
         and not (note.case_id = any ((select casebook.my_conflicts())::uuid[])) $$;
     create policy owner on casebook.review_note for select to current_user using (true);
     create policy owner on casebook.concern_transition for select to current_user using (true);
+    create policy owner on casebook.case_link for select to current_user using (true);
 
     -- What happened stays as it was told.
     revoke update on casebook.concern_transition, casebook.correspondence, casebook.ratification from casebook_app;
 
     revoke execute on function casebook.member_agencies(), casebook.only_case(), casebook.my_relation(uuid),
+      casebook.my_own_cases(text[]), casebook.joined_with(uuid[], boolean),
       casebook.every_partnership(), casebook.note_progress(uuid) from public;
     grant execute on function casebook.member_agencies(), casebook.only_case(), casebook.my_relation(uuid),
+      casebook.my_own_cases(text[]), casebook.joined_with(uuid[], boolean),
       casebook.every_partnership(), casebook.note_progress(uuid) to casebook_app;
   `.execute(db)
 }
