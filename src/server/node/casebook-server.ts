@@ -29,7 +29,7 @@ export type CasebookServer = { readonly deps: Deps; stop(): Promise<void> }
 export async function startCasebook(
   settings: Settings,
   log: Log & HostLog,
-  { withPages }: { withPages: boolean },
+  { withPages, clock = Temporal.Now.instant }: { withPages: boolean; clock?: Deps['clock'] },
 ): Promise<CasebookServer> {
   if (withPages && !existsSync(distFolder)) throw new Error('The pages are not built yet. Run: npm run build')
   const database = await openOwnerDatabase(settings, log)
@@ -44,7 +44,6 @@ export async function startCasebook(
     toClose.push(() => db.destroy())
     const queue = await openJobQueue(appUrl, log)
     toClose.push(() => queue.stop())
-    const clock = () => Temporal.Now.instant()
     const { publicUrl } = settings
     const secret = derivedSecret(database.ownerUrl, 'session secret')
     const deps: Deps = {

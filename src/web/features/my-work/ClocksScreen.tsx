@@ -59,13 +59,13 @@ function ClockTable({ clocks }: { clocks: readonly RunningClock[] }) {
         {
           id: 'reference',
           header: 'Reference',
-          width: '10rem',
+          width: '9rem',
           cell: ({ reference }) => reference && <span className="reference">{reference}</span>,
         },
         {
           id: 'clock',
           header: 'Clock',
-          width: '15rem',
+          width: '11rem',
           cell: ({ code, waitedDays }) => (
             <>
               {clockLabels[code]}
@@ -80,13 +80,13 @@ function ClockTable({ clocks }: { clocks: readonly RunningClock[] }) {
         {
           id: 'due',
           header: 'Due',
-          width: '16rem',
+          width: '12rem',
           cell: ({ dueOn, workingDaysLeft }) => <DueDate on={dueOn} workingDaysLeft={workingDaysLeft} />,
         },
         {
           id: 'status',
           header: 'Status',
-          width: '9rem',
+          width: '8rem',
           cell: ({ status }) => <StatusTag tone={clockTones[status]}>{clockWords[status]}</StatusTag>,
         },
       ]}
