@@ -4,8 +4,20 @@ import { cases } from './cases.ts'
 import { concerns } from './concerns.ts'
 import { directory } from './directory.ts'
 import { myWork } from './my-work.ts'
+import { partnership } from './partnership.ts'
 import { search } from './search.ts'
 
 /** Everything that crosses the wire. */
-export const contract = { accounts, setUp, demonstration, directory, concerns, cases, myWork, search, audit }
+export const contract = {
+  accounts,
+  setUp,
+  demonstration,
+  directory,
+  partnership,
+  concerns,
+  cases,
+  myWork,
+  search,
+  audit,
+}
 export type Contract = typeof contract

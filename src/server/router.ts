@@ -4,6 +4,7 @@ import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
+import { partnershipRoutes } from './features/partnership/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { api } from './procedure.ts'
@@ -13,6 +14,7 @@ export const router = api.router({
   setUp: setUpRoutes,
   demonstration: demonstrationRoutes,
   directory: directoryRoutes,
+  partnership: partnershipRoutes,
   concerns: concernRoutes,
   cases: caseRoutes,
   myWork: myWorkRoutes,

@@ -135,6 +135,8 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'directory.addSeat': managers,
   'directory.agencies': anySeat,
   'directory.colleagues': anySeat,
+  'partnership.settings': managers,
+  'partnership.saveSettings': managers,
   'concerns.mine': anySeat,
   // "CoC referral": C.
   'concerns.start': { to: ['BM', 'COORD', 'MEMBER', 'LA_NOTIFIER', 'REFERRER'] },

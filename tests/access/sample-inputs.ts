@@ -1,3 +1,4 @@
+import { settingsFrom } from '#domain/partnership/settings.ts'
 import { type Draft, givenIn } from '#tests/support/given.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
 
@@ -83,6 +84,9 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'directory.addSeat': (api) => api.directory.addSeat({ agencyId: ids.agencyId, title: 'New seat', role: 'MEMBER' }),
     'directory.agencies': (api) => api.directory.agencies(),
     'directory.colleagues': (api) => api.directory.colleagues(),
+    'partnership.settings': (api) => api.partnership.settings(),
+    'partnership.saveSettings': (api) =>
+      api.partnership.saveSettings({ version: 0, urgentContact: 'MASH', settings: settingsFrom({}) }),
     'concerns.mine': (api) => api.concerns.mine(),
     'concerns.start': (api) => api.concerns.start({ id: crypto.randomUUID() }),
     'concerns.get': (api) => api.concerns.get({ concernId }),

@@ -67,6 +67,7 @@ export const policies = {
   'account.own': anySeat,
   'account.manage': holdsOneOf('ADMIN', 'BM'),
   'partnership.read': anySeat,
+  'settings.manage': holdsOneOf('ADMIN', 'BM'),
   'work.read': anySeat,
   /** Every clock of the partnership at a glance. */
   'clocks.read': holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'),

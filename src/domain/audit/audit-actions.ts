@@ -61,6 +61,8 @@ export const auditActions = {
   'search-made': { kind: 'look', label: 'Searched' },
   'audit-listed': { kind: 'look', label: 'Read the audit trail' },
   'audit-verified': { kind: 'look', label: 'Verified the audit trail' },
+  'settings-opened': { kind: 'look', label: 'Opened the settings' },
+  'settings-changed': { kind: 'change', label: 'Changed the settings' },
   'directory-opened': { kind: 'look', label: 'Opened people and seats' },
 } as const satisfies Record<string, AuditEntry>
 

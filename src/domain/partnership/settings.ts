@@ -16,7 +16,7 @@ type NumberSetting = Words & {
 type DomainsSetting = Words & { readonly kind: 'domains'; readonly default: readonly string[] }
 export type Setting = NumberSetting | DomainsSetting
 
-const ours = 'Our proposal'
+const ours = 'Proposed with Casebook; no national rule'
 
 /** What a partnership decides for itself, with the default it begins with. Ids never change: stored values go by them. */
 const settingDefinitions = {
@@ -24,7 +24,7 @@ const settingDefinitions = {
     kind: 'domains',
     label: 'E-mail domains that may refer without an account',
     help: 'One a line. What comes before the domain counts too: gov.uk lets croydon.gov.uk in. With none, nobody may refer without an account.',
-    source: `${ours}: public bodies whose addresses only their staff, or a school’s community, can have`,
+    source: `${ours}. Public bodies, whose addresses their own staff have, or a school’s community`,
     // Not ac.uk: every student has an address there. A college’s own domain can be added.
     default: ['gov.uk', 'nhs.uk', 'nhs.net', 'police.uk', 'sch.uk'],
   },
@@ -42,7 +42,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Acknowledge a referral within',
     help: 'Counted from the day it is received.',
-    source: 'COC_ACK, our proposal',
+    source: 'COC_ACK, proposed with Casebook; no national rule',
     unit: 'working days',
     min: 1,
     max: 10,
@@ -52,7 +52,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Triage a referral within',
     help: 'Counted from the day it is received. Time spent waiting for the referrer is shown beside it.',
-    source: 'COC_TRIAGE, our proposal',
+    source: 'COC_TRIAGE, proposed with Casebook; no national rule',
     unit: 'working days',
     min: 1,
     max: 20,
@@ -72,7 +72,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Papers are in before a meeting by',
     help: 'A concern goes to the next meeting whose day for papers has not passed.',
-    source: 'PAPERS_IN, our proposal',
+    source: 'PAPERS_IN, proposed with Casebook; no national rule',
     unit: 'working days',
     min: 1,
     max: 30,
@@ -82,7 +82,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'The pack goes out before a meeting by',
     help: 'Later than the papers come in.',
-    source: 'PACK_OUT, our proposal',
+    source: 'PACK_OUT, proposed with Casebook; no national rule',
     unit: 'working days',
     min: 0,
     max: 29,
@@ -92,7 +92,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'A concern may be deferred at most',
     help: 'After that the business manager has to say why it waits again.',
-    source: `${ours} (process, Case of Concern)`,
+    source: ours,
     unit: 'times',
     min: 0,
     max: 6,
@@ -112,7 +112,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'First impact return after',
     help: 'Counted from the release of the learning.',
-    source: 'IMPACT_1, our proposal',
+    source: 'IMPACT_1, proposed with Casebook; no national rule',
     unit: 'calendar months',
     min: 1,
     max: 24,
@@ -122,7 +122,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Second impact return after',
     help: 'Counted from the release of the learning, and later than the first.',
-    source: 'IMPACT_2, our proposal',
+    source: 'IMPACT_2, proposed with Casebook; no national rule',
     unit: 'calendar months',
     min: 2,
     max: 36,
@@ -134,7 +134,7 @@ export type SettingId = keyof typeof settingDefinitions
 export const settingIds = Object.keys(settingDefinitions) as SettingId[]
 export const settingOf = (id: SettingId): Setting => settingDefinitions[id]
 
-type ValueOf<S extends Setting> = S extends NumberSetting ? number : readonly string[]
+type ValueOf<S extends Setting> = S extends NumberSetting ? number : string[]
 export type PartnershipSettings = { readonly [Id in SettingId]: ValueOf<(typeof settingDefinitions)[Id]> }
 
 /** The order in which a screen shows them. */

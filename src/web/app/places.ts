@@ -12,6 +12,9 @@ export function placesFor(seats: readonly { readonly role: Role }[]): readonly R
     ...(mayDo('account.manage', seats)
       ? [{ label: 'People and seats', icon: 'people', link: { to: '/administration/people' } } as const]
       : []),
+    ...(mayDo('settings.manage', seats)
+      ? [{ label: 'Settings', icon: 'settings', link: { to: '/administration/settings' } } as const]
+      : []),
     ...(mayDo('audit.verify', seats)
       ? [{ label: 'Audit trail', icon: 'ledger', link: { to: '/administration/audit' } } as const]
       : []),

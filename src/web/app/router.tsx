@@ -6,6 +6,7 @@ import { caseRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
+import { partnershipRoutes } from '../features/partnership/routes.tsx'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { NoSuchPage, PageProblem } from './PageProblem.tsx'
 import { Loading } from './states.tsx'
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...caseRoutes,
     ...concernRoutes,
     ...directoryRoutes,
+    ...partnershipRoutes,
     ...auditRoutes,
     ...accountPageRoutes,
     anyOtherRoute,

@@ -1,4 +1,11 @@
-import { type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import styles from './controls.module.css'
 import { Problem } from './Problem.tsx'
 
@@ -13,6 +20,19 @@ export function LabelledInput({ label, hint, problem, id, ...rest }: InputProps)
   return (
     <Labelled label={label} hint={hint} problem={problem} id={names.id}>
       <input {...rest} {...names} className={styles.control} />
+    </Labelled>
+  )
+}
+
+type TextProps = Words &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'> & { ref?: Ref<HTMLTextAreaElement> }
+
+/** Several lines. */
+export function LabelledText({ label, hint, problem, id, ...rest }: TextProps) {
+  const names = useNames(id, hint, problem)
+  return (
+    <Labelled label={label} hint={hint} problem={problem} id={names.id}>
+      <textarea {...rest} {...names} className={styles.control} />
     </Labelled>
   )
 }
