@@ -6,7 +6,7 @@ import {
   settingIds,
   settingOf,
   settingProblem,
-  settingsProblems,
+  settingsConflicts,
 } from '#domain/partnership/settings.ts'
 import { procedure } from './base.ts'
 
@@ -15,14 +15,19 @@ const domains = z
   .max(200, 'Use at most 200 domains')
   .transform((typed) => [...tidyDomains(typed)])
 
-/** The shape of one setting; what it may be is the domain's to say. */
+/** One setting; what it may be is the domain's to say. */
 const shapeOf = (id: SettingId) =>
-  settingOf(id).kind === 'domains' ? domains : z.number(settingProblem(id, Number.NaN) ?? '')
+  (settingOf(id).kind === 'domains' ? domains : z.number(settingProblem(id, Number.NaN) ?? '')).superRefine(
+    (value, context) => {
+      const message = settingProblem(id, value)
+      if (message) context.addIssue({ code: 'custom', message, input: value })
+    },
+  )
 
 const anySettings = z
   .object(Object.fromEntries(settingIds.map((id) => [id, shapeOf(id)])))
   .superRefine((values, context) => {
-    for (const { id, message } of settingsProblems(values as unknown as PartnershipSettings)) {
+    for (const { id, message } of settingsConflicts(values as unknown as PartnershipSettings)) {
       context.addIssue({ code: 'custom', path: [id], message, input: values })
     }
   })

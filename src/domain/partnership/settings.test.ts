@@ -6,8 +6,8 @@ import {
   settingGroups,
   settingIds,
   settingProblem,
+  settingsConflicts,
   settingsFrom,
-  settingsProblems,
 } from './settings.ts'
 
 const defaults: PartnershipSettings = {
@@ -73,15 +73,8 @@ test.each([
     { impact_first_months: 12 },
     [{ id: 'impact_second_months', message: 'The second return comes after the first: more than 12 months' }],
   ],
-  [
-    { triage_days: 0, review_days: 5 },
-    [
-      { id: 'triage_days', message: 'Enter a whole number from 1 to 20' },
-      { id: 'review_days', message: 'Enter a whole number from 10 to 250' },
-    ],
-  ],
-])('the defaults with %j have the problems %j', (change, expected) => {
-  expect(settingsProblems({ ...defaults, ...change })).toEqual(expected)
+])('the defaults with %j conflict as %j', (change, expected) => {
+  expect(settingsConflicts({ ...defaults, ...change })).toEqual(expected)
 })
 
 test('only what differs from the defaults is stored', () => {

@@ -3,7 +3,7 @@ import { domainProblem } from './referral-domains.ts'
 type Words = {
   readonly label: string
   readonly help: string
-  /** Where the default comes from, so that a business manager can weigh it. */
+  /** Where the default comes from, so that a business manager can weigh it: most are proposed in clocks.md. */
   readonly source: string
 }
 type NumberSetting = Words & {
@@ -16,7 +16,7 @@ type NumberSetting = Words & {
 type DomainsSetting = Words & { readonly kind: 'domains'; readonly default: readonly string[] }
 export type Setting = NumberSetting | DomainsSetting
 
-const ours = 'Proposed with Casebook; no national rule'
+const proposed = 'proposed'
 
 /** What a partnership decides for itself, with the default it begins with. Ids never change: stored values go by them. */
 const settingDefinitions = {
@@ -24,7 +24,7 @@ const settingDefinitions = {
     kind: 'domains',
     label: 'E-mail domains that may refer without an account',
     help: 'One a line. What comes before the domain counts too: gov.uk lets croydon.gov.uk in. With none, nobody may refer without an account.',
-    source: `${ours}. Public bodies, whose addresses their own staff have, or a school’s community`,
+    source: 'proposed: public bodies, whose addresses their staff have, or a school’s community',
     // Not ac.uk: every student has an address there. A college’s own domain can be added.
     default: ['gov.uk', 'nhs.uk', 'nhs.net', 'police.uk', 'sch.uk'],
   },
@@ -32,7 +32,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'A referral link works for',
     help: 'Counted from when the e-mail is asked for. A link opens once.',
-    source: ours,
+    source: proposed,
     unit: 'minutes',
     min: 10,
     max: 120,
@@ -42,7 +42,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Acknowledge a referral within',
     help: 'Counted from the day it is received.',
-    source: 'COC_ACK, proposed with Casebook; no national rule',
+    source: 'proposed (COC_ACK)',
     unit: 'working days',
     min: 1,
     max: 10,
@@ -52,7 +52,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Triage a referral within',
     help: 'Counted from the day it is received. Time spent waiting for the referrer is shown beside it.',
-    source: 'COC_TRIAGE, proposed with Casebook; no national rule',
+    source: 'proposed (COC_TRIAGE)',
     unit: 'working days',
     min: 1,
     max: 20,
@@ -62,7 +62,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Views on a concern are wanted within',
     help: 'Counted from the day that partners or the Scrutineer are asked.',
-    source: ours,
+    source: proposed,
     unit: 'working days',
     min: 1,
     max: 20,
@@ -72,7 +72,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Papers are in before a meeting by',
     help: 'A concern goes to the next meeting whose day for papers has not passed.',
-    source: 'PAPERS_IN, proposed with Casebook; no national rule',
+    source: 'proposed (PAPERS_IN)',
     unit: 'working days',
     min: 1,
     max: 30,
@@ -82,7 +82,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'The pack goes out before a meeting by',
     help: 'Later than the papers come in.',
-    source: 'PACK_OUT, proposed with Casebook; no national rule',
+    source: 'proposed (PACK_OUT)',
     unit: 'working days',
     min: 0,
     max: 29,
@@ -92,7 +92,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'A concern may be deferred at most',
     help: 'After that the business manager has to say why it waits again.',
-    source: ours,
+    source: proposed,
     unit: 'times',
     min: 0,
     max: 6,
@@ -102,7 +102,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'A learning review is due after',
     help: 'Counted from the decision. Each review’s own date may be set otherwise.',
-    source: ours,
+    source: proposed,
     unit: 'working days',
     min: 10,
     max: 250,
@@ -112,7 +112,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'First impact return after',
     help: 'Counted from the release of the learning.',
-    source: 'IMPACT_1, proposed with Casebook; no national rule',
+    source: 'proposed (IMPACT_1)',
     unit: 'calendar months',
     min: 1,
     max: 24,
@@ -122,7 +122,7 @@ const settingDefinitions = {
     kind: 'number',
     label: 'Second impact return after',
     help: 'Counted from the release of the learning, and later than the first.',
-    source: 'IMPACT_2, proposed with Casebook; no national rule',
+    source: 'proposed (IMPACT_2)',
     unit: 'calendar months',
     min: 2,
     max: 36,
@@ -157,25 +157,20 @@ export function settingProblem(id: SettingId, value: unknown): string | null {
   return isInBounds ? null : `Enter a whole number from ${setting.min} to ${setting.max}`
 }
 
-type SettingsProblem = { readonly id: SettingId; readonly message: string }
-
-/** Everything that keeps these values from being saved together. */
-export function settingsProblems(settings: PartnershipSettings): SettingsProblem[] {
-  const alone = settingIds.flatMap((id) => {
-    const message = settingProblem(id, settings[id])
-    return message ? [{ id, message }] : []
-  })
-  if (alone.length > 0) return alone
-  const together: SettingsProblem[] = []
+/** What keeps these values, each good in itself, from being saved together. */
+export function settingsConflicts(
+  settings: PartnershipSettings,
+): { readonly id: SettingId; readonly message: string }[] {
+  const problems: { id: SettingId; message: string }[] = []
   if (settings.pack_out_days >= settings.papers_in_days) {
     const message = `The pack can only go out after the papers are in: fewer than ${settings.papers_in_days} working days before the meeting`
-    together.push({ id: 'pack_out_days', message })
+    problems.push({ id: 'pack_out_days', message })
   }
   if (settings.impact_second_months <= settings.impact_first_months) {
     const message = `The second return comes after the first: more than ${settings.impact_first_months} months`
-    together.push({ id: 'impact_second_months', message })
+    problems.push({ id: 'impact_second_months', message })
   }
-  return together
+  return problems
 }
 
 /** Stored values over the defaults. One that a later version does not know or allow gives way to the default. */

@@ -36,9 +36,7 @@ export function SettingField({ id, form }: FieldProps) {
 const asNumber = (typed: unknown) => (String(typed).trim() === '' ? Number.NaN : Number(typed))
 
 const beginning = (setting: Setting) =>
-  setting.kind === 'number'
-    ? `Begins as ${setting.default}. ${setting.source}.`
-    : `Begins as ${setting.default.join(', ')}. ${setting.source}.`
+  `Default ${setting.kind === 'number' ? setting.default : setting.default.join(', ')}, ${setting.source}.`
 
 const linesOf = (text: string) => text.split(/[\s,;]+/).filter((line) => line !== '')
 

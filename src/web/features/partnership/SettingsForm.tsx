@@ -68,7 +68,7 @@ export function SettingsForm({ page }: { page: SettingsPage }) {
         />
       </section>
       <div className={styles.saving}>
-        {isOvertaken ? <ChangedMeanwhile problem={save.error} /> : <RefusalBanner problem={save.error} />}
+        {isOvertaken ? <ChangedMeanwhile problem={save.error} page={page} /> : <RefusalBanner problem={save.error} />}
         {save.isSuccess && !form.formState.isDirty && (
           <Banner tone="success" announced>
             {save.data.changed.length === 0 ? 'Nothing was different: all stays as it is.' : 'The settings are saved.'}

@@ -17,7 +17,7 @@ function SettingsScreen() {
     <>
       <PageHeader
         title="Settings"
-        lead="What your partnership decides for itself. A change counts from the moment it is saved, also for cases already begun; dates that people have set stay."
+        lead="What your partnership decides for itself. A change counts from the moment it is saved, also for cases already begun; dates that people have set stay. A default marked “proposed” has no national rule behind it."
       />
       <section className={styles.section}>
         <h2>The partnership</h2>
@@ -36,7 +36,9 @@ function SettingsScreen() {
           Working days are Monday to Friday without these. They are England’s, by the published list.
         </p>
         <details>
-          <summary>The coming {bankHolidays.length}</summary>
+          <summary>
+            See the next {bankHolidays.length}, up to {bankHolidays.at(-1)?.on.slice(0, 4)}
+          </summary>
           <ul className={styles.holidays}>
             {bankHolidays.map((holiday) => (
               <li key={holiday.on}>
