@@ -1,7 +1,7 @@
 import type { AskerRole, Role } from './roles.ts'
 
 /** How a person stands to one case; a case they cannot see at all is answered with "not found" before any policy. */
-const relations = ['none', 'referrer', 'listed', 'conflicted'] as const
+const relations = ['none', 'referrer', 'listed', 'referrer and listed', 'conflicted'] as const
 export type Relation = (typeof relations)[number]
 
 /** What a policy needs to know of who is asking. */
@@ -34,6 +34,10 @@ const unlessConflicted =
   (asker) =>
     asker.relation !== 'conflicted' && policy(asker)
 
+// Somebody may have written a referral that their agency is then listed to.
+const isReferrer = stands('referrer', 'referrer and listed')
+const isListed = stands('listed', 'referrer and listed')
+
 const anySeat: Policy = ({ roles }) => roles.some((role) => role !== 'GUEST')
 const isGuest = holdsOneOf('GUEST')
 
@@ -45,13 +49,13 @@ const identityRoles = ['BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT'] as const satisf
 /** Ending a seat ends access the same day (hard rule 5); the auditor reads the trail and no content. */
 const holdsWorkingSeat: Policy = ({ roles }) => roles.some((role) => role !== 'AUDITOR' && role !== 'GUEST')
 /** Whoever wrote a referral sees their own submission, from whatever seat. */
-const asReferrer = both(stands('referrer'), holdsWorkingSeat)
+const asReferrer = both(isReferrer, holdsWorkingSeat)
 /** The same, or by the link sent to their address: that one referral and its outcome, nothing else of the case. */
-const asReferrerOrGuest = either(asReferrer, both(stands('referrer'), isGuest))
+const asReferrerOrGuest = either(asReferrer, both(isReferrer, isGuest))
 /** "R if listed" is a member's right alone (permission matrix, "CoC referral"). */
-const asListedMember = both(stands('listed'), holdsOneOf('MEMBER'))
+const asListedMember = both(isListed, holdsOneOf('MEMBER'))
 /** The council's notifier stands listed to a case with what may be a serious incident (matrix, "SIN record"). */
-const asNotifier = both(stands('listed'), holdsOneOf('LA_NOTIFIER'))
+const asNotifier = both(isListed, holdsOneOf('LA_NOTIFIER'))
 const worksOnCase = unlessConflicted(either(holdsOneOf(...oversightRoles), asListedMember, asNotifier))
 const onCase = (...allowed: readonly Role[]) => unlessConflicted(holdsOneOf(...allowed))
 

@@ -34,15 +34,16 @@ const processTable = [
 ] as const
 
 // Ours, after the table of the process.
-const reopening = [
+const ours = [
   ['CLOSED_ADVICE', 'reopen', 'RECEIVED', ['BM']],
   ['ESCALATED_SIN', 'reopen', 'RECEIVED', ['BM']],
   ['CLOSED_DECLINED', 'reopen', 'RECEIVED', ['BM']],
   ['CLOSED_COMPLETE', 'reopen', 'RECEIVED', ['BM']],
   ['WITHDRAWN', 'reopen', 'RECEIVED', ['BM']],
+  ['SCHEDULED', 'sendToSin', 'ESCALATED_SIN', ['CHAIR']],
 ] as const
 
-describe.each([...processTable, ...reopening])('%s, %s', (from, move, to, by) => {
+describe.each([...processTable, ...ours])('%s, %s', (from, move, to, by) => {
   test(`leads to ${to}`, () => {
     expect(moveConcern(from, move, by[0])).toEqual({ ok: true, value: to })
   })
@@ -58,7 +59,7 @@ test('no other move is possible from any status', () => {
       .filter((move) => [...roles, 'SYSTEM' as const].some((mover) => moveConcern(from, move, mover).ok))
       .map((move) => `${from} ${move}`),
   )
-  expect(possible.sort()).toEqual([...processTable, ...reopening].map(([from, move]) => `${from} ${move}`).sort())
+  expect(possible.sort()).toEqual([...processTable, ...ours].map(([from, move]) => `${from} ${move}`).sort())
 })
 
 test.each([
@@ -76,7 +77,7 @@ test.each([
   ['DRAFT', 'MEMBER', []],
   ['RECEIVED', 'BM', ['askForMore', 'consult', 'adviseElsewhere', 'escalateToSin', 'schedule', 'withdraw']],
   ['RECEIVED', 'COORD', ['askForMore']],
-  ['SCHEDULED', 'CHAIR', ['accept', 'decline', 'defer']],
+  ['SCHEDULED', 'CHAIR', ['accept', 'decline', 'defer', 'sendToSin']],
   ['CLOSED_ADVICE', 'BM', ['reopen']],
   ['CLOSED_ADVICE', 'CHAIR', []],
 ] as const)('open in %s to %s: %j', (status, by, expected) => {

@@ -77,6 +77,13 @@ const moves = {
   withdraw: { from: ['DRAFT', 'RECEIVED', 'INFO_NEEDED'], to: 'WITHDRAWN', by: ['REFERRER', 'BM'], label: 'Withdraw' },
   // Not in the process document: what was over is triaged anew when something new comes to light (docs/decisions/0008).
   reopen: { from: overBeforeReopening, to: 'RECEIVED', by: ['BM'], label: 'Reopen' },
+  // Nor this: a meeting may find that the threshold may be met (forms.md section 3, "send to SIN").
+  sendToSin: {
+    from: ['SCHEDULED'],
+    to: 'ESCALATED_SIN',
+    by: ['CHAIR'],
+    label: 'Send to serious incident notification',
+  },
 } as const satisfies Record<string, Move>
 export type ConcernMove = keyof typeof moves
 export const concernMoves = Object.keys(moves) as readonly ConcernMove[]

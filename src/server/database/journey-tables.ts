@@ -82,6 +82,8 @@ export type JourneyTables = {
     reason: Generated<string>
     created_by: Id
     created_at: Moment
+    changed_by: Id
+    changed_at: Moment
     version: Generated<number>
   }
   'casebook.agenda_item': Owned & {
@@ -94,6 +96,9 @@ export type JourneyTables = {
     outcome: string | null
     starts_at: string | null
     is_chaired_by_deputy: Generated<boolean>
+    justification: Generated<string>
+    justified_by: Generated<Id | null>
+    justified_at: Generated<Moment | null>
     added_by: Id
     added_at: Moment
   }
@@ -107,13 +112,16 @@ export type JourneyTables = {
     is_proxy_accepted: Generated<boolean>
     arrived_at: string | null
     left_at: string | null
+    recorded_by: Id
+    recorded_at: Moment
     version: Generated<number>
   }
   'casebook.conflict_declaration': Owned & {
     id: Id
     agenda_item_id: Id
     case_id: Id
-    account_id: Id
+    account_id: Id | null
+    seat_id: Id | null
     reason: string
     recorded_by: Id
     recorded_at: Moment
@@ -132,6 +140,9 @@ export type JourneyTables = {
     due_on: Day | null
     to_meeting_id: Id | null
     justification: Generated<string>
+    justified_by: Id | null
+    la_aware_on: Day | null
+    told_by: Generated<string>
     dissent: Generated<Json>
     quorum: Json
     is_provisional: boolean

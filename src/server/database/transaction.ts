@@ -29,3 +29,24 @@ export const lookAsSystem = async (tx: Tx, partnershipId: string, now: Temporal.
   await lookAs(tx, { partnershipId, accountId: null, now })
   await sql`select set_config('app.roles', '{SYSTEM}', true)`.execute(tx)
 }
+
+type Doing = {
+  readonly tx: Tx
+  readonly actor: { readonly id: string | null; readonly partnershipId: string }
+  readonly now: Temporal.Instant
+}
+
+/** Looks for a moment past what this person may see, at what concerns everybody: whether an agenda is done, say. */
+export async function asSystem<T>({ tx, actor, now }: Doing, look: () => Promise<T>): Promise<T> {
+  await lookAsSystem(tx, actor.partnershipId, now)
+  const found = await look()
+  await lookAs(tx, { partnershipId: actor.partnershipId, accountId: actor.id, now })
+  return found
+}
+
+/**
+ * For what follows by itself from what somebody just did, where their own seats would not reach: it stays their doing,
+ * in the trail too, with the system's rights until the end of the transaction.
+ */
+export const addSystemRights = (tx: Tx) =>
+  sql`select set_config('app.roles', (casebook.my_roles() || 'SYSTEM'::text)::text, true)`.execute(tx)

@@ -67,7 +67,8 @@ export async function wallsOfTheJourney(db: Db) {
     end $$;
     create function casebook.my_relation(wanted uuid) returns text language plpgsql stable as $$ begin return case
       when wanted = any (casebook.my_conflicts()) then 'conflicted'
-      when wanted = any (casebook.my_cases(array['referrer'])) then 'referrer'
+      when wanted = any (casebook.my_cases(array['referrer'])) then
+        case when wanted = any (casebook.my_cases(array['listed'])) then 'referrer and listed' else 'referrer' end
       when wanted = any (casebook.my_cases(array['listed'])) then 'listed'
       else 'none' end;
     end $$;
