@@ -7,8 +7,8 @@ export const smallPdf = () =>
   new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'letter.pdf', { type: 'application/pdf' })
 
 /** What the requests are about: one received case, one draft, and a person of the directory. */
-export async function givenSubjects(app: TestApp) {
-  const given = givenIn(app)
+export async function givenSubjects(app: TestApp, prefix?: string) {
+  const given = givenIn(app, prefix)
   const writer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
   const victim = await given.person({ role: 'EXEC', agency: 'PH' })
   const withFile = async <T extends Draft>(draft: T) => {
@@ -20,7 +20,11 @@ export async function givenSubjects(app: TestApp) {
   const received = { ...finished, reference, personId: finished.childId }
   const draft = { ...(await withFile(await given.draft(writer))), personId: crypto.randomUUID() }
   await writer.api.concerns.addPerson({ concernId: draft.concernId, personId: draft.personId })
-  const agency = await app.superuser.selectFrom('casebook.agency').select('id').executeTakeFirstOrThrow()
+  const agency = await app.superuser
+    .selectFrom('casebook.agency')
+    .select('id')
+    .where('partnership_id', '=', writer.partnership.id)
+    .executeTakeFirstOrThrow()
   const holding = await app.superuser
     .selectFrom('casebook.seat_holding')
     .select(['id', 'seat_id'])

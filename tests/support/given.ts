@@ -31,13 +31,13 @@ type PersonFacts = {
 
 const nameParts = ['Testa', 'Fictia', 'Mocka', 'Inventa', 'Sampla', 'Fabla']
 
-/** Builds what a test begins with, through the server's own use cases. */
-export function givenIn(app: TestApp) {
+/** Builds what a test begins with, through the server's own use cases, in a partnership with this prefix. */
+export function givenIn(app: TestApp, homePrefix = 'TEST') {
   let count = 0
   let home: Promise<Partnership> | undefined
   const { superuser, clock } = app
 
-  async function partnership(prefix = 'TEST', template: TemplateId = 'ONE_BOROUGH'): Promise<Partnership> {
+  async function partnership(prefix = homePrefix, template: TemplateId = 'ONE_BOROUGH'): Promise<Partnership> {
     const id = crypto.randomUUID()
     const names = { name: `${prefix} Partnership`, shortName: prefix, referencePrefix: prefix }
     const facts = { ...names, template, urgentContact: 'MASH' }
