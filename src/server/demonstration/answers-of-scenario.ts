@@ -22,11 +22,14 @@ function spoken(day: Temporal.PlainDate, givenAs: Exclude<GivenAs, object>) {
 
 /** What the person form says of an invented person. */
 export function personAnswers(person: ScenarioPerson, sentOn: Temporal.PlainDate, idOf: IdOf): Answers {
-  const { name, roles, forenames, surname, sex, years, days, unborn, bornGivenAs } = person
+  const { name, roles, forenames, surname, sex, years, days, unborn, bornGivenAs, ageCountedDaysBefore = 0 } = person
   const { home, relatedTo, livesWith, diedDaysBefore, answers } = person
   const isChild = roles.some((role) => ['subject_child', 'sibling', 'other_child'].includes(role))
   // Never on the anniversary, so that an age does not depend on the hour.
-  const born = days === undefined ? years && sentOn.subtract({ years, days: 100 }) : sentOn.subtract({ days })
+  const born =
+    days === undefined
+      ? years && sentOn.subtract({ days: ageCountedDaysBefore }).subtract({ years, days: 100 })
+      : sentOn.subtract({ days })
   return {
     role_in_case: roles,
     forenames,

@@ -30,6 +30,8 @@ export type ScenarioPerson = {
   readonly years?: number
   readonly days?: number
   readonly bornGivenAs?: GivenAs
+  /** For a child of another referral too, sent so many days before: the age goes by that day. */
+  readonly ageCountedDaysBefore?: number
   readonly unborn?: true
   readonly diedDaysBefore?: number
   /** Invented too, as is the postcode area that goes with it. */

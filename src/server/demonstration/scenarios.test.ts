@@ -23,11 +23,15 @@ const inOrder = [
   'borrowed-phone',
   'before-the-first-scan',
   'hoist-in-the-hall',
+  'hoist-from-the-school',
+  'two-rotas',
   'letters-to-the-old-address',
   'nine-years-of-school',
   'song-at-the-door',
+  'calls-after-six',
   'kettle-and-hob',
   'blank-timetable',
+  'kettle-at-the-surgery',
 ]
 
 describe('the demonstration data set', () => {
@@ -38,9 +42,9 @@ describe('the demonstration data set', () => {
   }, 60_000)
   afterAll(() => app.close())
 
-  it('has thirteen received referrals, numbered from the earliest, from eleven agencies', async () => {
+  it('has seventeen received referrals, numbered from the earliest, from eleven agencies', async () => {
     const received = (await casesIn(app)).filter(({ status }) => status === 'RECEIVED')
-    expect(received).toHaveLength(13)
+    expect(received).toHaveLength(17)
     const days = received
       .toSorted((a, b) => ((a.reference ?? '') < (b.reference ?? '') ? -1 : 1))
       .map(({ received_on }) => received_on)
