@@ -41,9 +41,6 @@ export type Jobs = {
   enqueue<Name extends keyof JobData>(tx: Tx, name: Name, data: JobData[Name]): Promise<void>
 }
 
-/** After the last attempt nobody asks again. */
-export type Attempt = { readonly isLast: boolean }
-
 /** For a host that works no jobs off. */
 export const noJobs: Jobs = { enqueue: async () => undefined }
 

@@ -1,9 +1,14 @@
-import type { Attempt, Deps, JobData } from './deps.ts'
-import { sendMessage } from './features/messages/send-message.ts'
+import type { Deps, JobData } from './deps.ts'
+import { giveUpMessage, sendMessage } from './features/messages/send-message.ts'
 
-/** What is done for each job, whoever hosts the server. A handler that throws is asked again later. */
-export const jobHandlers: {
-  readonly [Name in keyof JobData]: (deps: Deps, data: JobData[Name], attempt: Attempt) => Promise<void>
-} = {
-  'send-message': sendMessage,
+type Handler<Data> = {
+  /** Asked again later when it throws. It may be asked twice, so it looks first whether there is something to do. */
+  readonly work: (deps: Deps, data: Data) => Promise<void>
+  /** After the last attempt, also when that was cut off by a crash. */
+  readonly giveUp: (deps: Deps, data: Data) => Promise<void>
+}
+
+/** What is done for each job, whoever hosts the server. */
+export const jobHandlers: { readonly [Name in keyof JobData]: Handler<JobData[Name]> } = {
+  'send-message': { work: sendMessage, giveUp: giveUpMessage },
 }

@@ -5,11 +5,13 @@ import { createApp } from '../app.ts'
 import { sealChain } from '../audit/seal-chain.ts'
 import { commonPasswords } from '../common-passwords.ts'
 import type { Deps, Log } from '../deps.ts'
+import { keepHouse } from '../housekeeping.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
+import { every } from './every.ts'
 import { hostApp } from './host-app.ts'
 import type { HostLog } from './host-log.ts'
 import { openJobQueue } from './job-queue.ts'
-import { openMailer } from './mailer.ts'
+import type { MailSettings } from './mailer.ts'
 import { appUrlOf, derivedSecret, migrateDatabase } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { openOwnerDatabase } from './owner-database.ts'
@@ -17,11 +19,14 @@ import type { Settings } from './settings.ts'
 
 /** The chain is sealed at least this often; verification says how far it is. */
 const sealEveryMs = 2000
+const keepHouseEveryMs = 60_000
 const distFolder = resolve(import.meta.dirname, '../../../dist')
 
-/** Read when it is wanted: most installations live without a page of it. */
+// Read when they are wanted: most installations live without a page of the one, and some without the other.
 const loadDemonstration: Deps['loadDemonstration'] = async (deps) =>
   (await import('../demonstration/load-demonstration.ts')).loadDemonstration(deps)
+
+const openMailer = async (mail: MailSettings) => (await import('./mailer.ts')).openMailer(mail)
 
 export type CasebookServer = { readonly deps: Deps; stop(): Promise<void> }
 
@@ -53,7 +58,7 @@ export async function startCasebook(
       publicUrl,
       commonPasswords,
       log,
-      mailer: settings.mail ? openMailer(settings.mail) : null,
+      mailer: settings.mail ? await openMailer(settings.mail) : null,
       jobs: queue.jobs,
       loadDemonstration,
     }
@@ -64,10 +69,12 @@ export async function startCasebook(
     })
     toClose.push(() => closeServer(server))
     await queue.work(deps)
-    const sealing = setInterval(() => {
-      sealChain(db).catch(() => log.error({}, 'the audit trail could not be sealed; it is tried again'))
-    }, sealEveryMs)
-    toClose.push(async () => clearInterval(sealing))
+    const doAgain = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
+      const onProblem = () => log.error({}, `${name} failed; it is tried again`)
+      toClose.push(every({ milliseconds, work, onProblem }))
+    }
+    doAgain(sealEveryMs, 'sealing the audit trail', () => sealChain(db))
+    doAgain(keepHouseEveryMs, 'the housekeeping', () => keepHouse(deps))
     return { deps, stop }
   } catch (problem) {
     await stop()

@@ -27,6 +27,9 @@ const usualSettings: JobSettings = {
 }
 
 const aDay = 24 * 60 * 60
+const aYear = 365 * aDay
+/** Where a job goes after its last attempt. */
+const givenUp = (name: string) => `${name}.given-up`
 /** How many jobs of one kind a process works on at the same time. */
 const atOnce = 5
 
@@ -43,11 +46,15 @@ export async function installJobQueue(owner: Client, settings = usualSettings) {
     retryDelayMax: retry.longestDelaySeconds,
     expireInSeconds: expireSeconds,
     heartbeatSeconds,
+    retentionSeconds: aYear,
     deleteAfterSeconds: aDay,
   }
   for (const name of names) {
-    await boss.createQueue(name, options)
-    await boss.updateQueue(name, options)
+    const afterThat = givenUp(name)
+    for (const [queue, more] of [[afterThat, {}] as const, [name, { deadLetter: afterThat }] as const]) {
+      await boss.createQueue(queue, { ...options, ...more })
+      await boss.updateQueue(queue, { ...options, ...more })
+    }
   }
   await boss.stop({ graceful: false })
   await owner.query(`
@@ -85,14 +92,14 @@ export async function openJobQueue(appUrl: string, log: Log, settings = usualSet
   boss.on('error', (problem) => log.error({ code: (problem as { code?: string }).code }, 'the job queue failed'))
   await boss.start()
 
-  async function work<Name extends keyof JobData>(deps: Deps, name: Name) {
-    const one = async ({ id, data, retryCount, retryLimit }: JobWithMetadata<JobData[Name]>) => {
+  async function work<Data>(queue: string, handle: (data: Data) => Promise<void>) {
+    const one = async ({ id, data, retryCount }: JobWithMetadata<Data>) => {
       try {
-        await jobHandlers[name](deps, data, { isLast: retryCount >= retryLimit })
+        await handle(data)
         return { id, status: 'completed' } as const
       } catch (problem) {
-        const { name: kind, code } = problem as Error & { code?: string }
-        log.error({ job: name, id, kind, code, attempt: retryCount + 1 }, 'a job failed; it is tried again')
+        const { name, code } = problem as Error & { code?: string }
+        log.error({ queue, id, name, code, attempt: retryCount + 1 }, 'a job failed; it is tried again')
         return { id, status: 'failed' } as const
       }
     }
@@ -103,7 +110,7 @@ export async function openJobQueue(appUrl: string, log: Log, settings = usualSet
       includeMetadata: true,
       perJobResults: true,
     } as const
-    await boss.work<JobData[Name], void, typeof options>(name, options, (jobs) => Promise.all(jobs.map(one)))
+    await boss.work<Data, void, typeof options>(queue, options, (jobs) => Promise.all(jobs.map(one)))
   }
 
   return {
@@ -113,7 +120,11 @@ export async function openJobQueue(appUrl: string, log: Log, settings = usualSet
       },
     },
     async work(deps) {
-      for (const name of names) await work(deps, name)
+      for (const name of names) {
+        const handler = jobHandlers[name]
+        await work<JobData[typeof name]>(name, (data) => handler.work(deps, data))
+        await work<JobData[typeof name]>(givenUp(name), (data) => handler.giveUp(deps, data))
+      }
     },
     stop: () => boss.stop({ timeout: 10_000 }),
   }

@@ -131,7 +131,7 @@ Sent by the casebook of TEST. It names nobody on purpose. Please do not answer b
     const { id, to_address: to } = await write()
     await becomes(to, { status: 'SENT' })
     const job = { partnershipId: received.by.partnership.id, messageId: id }
-    await Promise.allSettled(Array.from({ length: 5 }, () => sendMessage(app.deps, job, { isLast: true })))
+    await Promise.allSettled(Array.from({ length: 5 }, () => sendMessage(app.deps, job)))
     expect(once(to)).toHaveLength(1)
     expect(await rowOf(to)).toMatchObject({ status: 'SENT', attempts: 1 })
   })
@@ -139,7 +139,7 @@ Sent by the casebook of TEST. It names nobody on purpose. Please do not answer b
   test('by one worker, though several begin with it at the same moment', async () => {
     const { id, to_address: to } = await write()
     const job = { partnershipId: received.by.partnership.id, messageId: id }
-    await Promise.allSettled(Array.from({ length: 5 }, () => sendMessage(app.deps, job, { isLast: true })))
+    await Promise.allSettled(Array.from({ length: 5 }, () => sendMessage(app.deps, job)))
     await becomes(to, { status: 'SENT' })
     expect(once(to)).toHaveLength(1)
   })
@@ -189,7 +189,7 @@ test('a message that waits in an installation whose mail server was taken away i
   await becomes(to, { status: 'FAILED' })
   await app.superuser.updateTable('casebook.message').set({ status: 'QUEUED' }).where('id', '=', id).execute()
   const job = { partnershipId: received.by.partnership.id, messageId: id }
-  await sendMessage({ ...app.deps, mailer: null }, job, { isLast: false })
+  await sendMessage({ ...app.deps, mailer: null }, job)
   expect(await rowOf(to)).toMatchObject({ status: 'KEPT' })
   expect(once(to)).toEqual([])
 })

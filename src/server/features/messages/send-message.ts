@@ -4,7 +4,7 @@ import type { MessageKind } from '#domain/messages/message-kinds.ts'
 import { isFinalProblem, type SendingProblemCode } from '#domain/messages/sending-problems.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import type { Attempt, Deps, JobData, Mailer, Tx } from '../../deps.ts'
+import type { Deps, JobData, Mailer, Tx } from '../../deps.ts'
 import { MailProblem } from './mail-problem.ts'
 
 type Job = JobData['send-message']
@@ -13,7 +13,7 @@ type Job = JobData['send-message']
  * Sends one message, once: a message already sent is left alone, and two workers never send it together. A crash
  * between the mail server's "yes" and our noting it makes it be sent again, under the same Message-ID.
  */
-export async function sendMessage(deps: Deps, job: Job, { isLast }: Attempt) {
+export async function sendMessage(deps: Deps, job: Job) {
   const { mailer } = deps
   if (!mailer) return asSystem(deps, job, (tx) => keep(tx, job))
   try {
@@ -21,11 +21,18 @@ export async function sendMessage(deps: Deps, job: Job, { isLast }: Attempt) {
   } catch (problem) {
     if (problem instanceof BeingSent) throw problem
     const code = problem instanceof MailProblem ? problem.code : 'unexpected'
-    const isOver = isLast || isFinalProblem(code)
-    await asSystem(deps, job, (tx) => noteProblem(tx, job, code, isOver))
-    if (!isOver) throw problem
+    await asSystem(deps, job, (tx) => noteProblem(tx, job, code))
+    if (!isFinalProblem(code)) throw problem
   }
 }
+
+/** The mail server was asked often enough. */
+export const giveUpMessage = (deps: Deps, job: Job) =>
+  asSystem(deps, job, (tx) =>
+    updateWaiting(tx, job)
+      .set(({ fn, val }) => ({ status: 'FAILED', last_problem: fn.coalesce('last_problem', val('cut-off')) }))
+      .execute(),
+  )
 
 /** Another worker has this message in hand; it may yet fail, so this one asks again later. */
 class BeingSent extends Error {}
@@ -64,9 +71,13 @@ async function send({ publicUrl, clock }: Deps, mailer: Mailer, tx: Tx, job: Job
 /** The installation had a mail server when the message was written, and has none now. */
 const keep = (tx: Tx, job: Job) => updateWaiting(tx, job).set({ status: 'KEPT' }).execute()
 
-const noteProblem = (tx: Tx, job: Job, code: SendingProblemCode, isOver: boolean) =>
+const noteProblem = (tx: Tx, job: Job, code: SendingProblemCode) =>
   updateWaiting(tx, job)
-    .set(({ eb }) => ({ attempts: eb('attempts', '+', 1), last_problem: code, status: isOver ? 'FAILED' : 'QUEUED' }))
+    .set(({ eb }) => ({
+      attempts: eb('attempts', '+', 1),
+      last_problem: code,
+      status: isFinalProblem(code) ? 'FAILED' : 'QUEUED',
+    }))
     .execute()
 
 const updateWaiting = (tx: Tx, { messageId }: Job) =>

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { lookAsSystem } from './database/transaction.ts'
+import type { Deps, Tx } from './deps.ts'
+import { forgetSecrets } from './features/messages/forget-secrets.ts'
+
+/** What the system does by itself in one partnership. */
+export type SystemWork = { readonly tx: Tx; readonly partnershipId: string; readonly now: Temporal.Instant }
+
+type Task = (work: SystemWork, deps: Deps) => Promise<unknown>
+
+/** What time alone brings about. Each may be done again at any time without harm. */
+const tasks: Readonly<Record<string, Task>> = {
+  'forget secrets': forgetSecrets,
+}
+
+/** Does every task in every partnership, each in a transaction of its own; another process may be at it already. */
+export async function keepHouse(deps: Deps) {
+  const { rows } = await sql<{ id: string }>`select id from casebook.every_partnership() as id`.execute(deps.db)
+  for (const { id } of rows) {
+    for (const [name, task] of Object.entries(tasks)) await keepApart(deps, id, name, task)
+  }
+}
+
+async function keepApart(deps: Deps, partnershipId: string, name: string, task: Task) {
+  const now = deps.clock()
+  try {
+    await deps.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ mine: boolean }>`
+        select pg_try_advisory_xact_lock(hashtextextended(${`${partnershipId} ${name}`}, 0)) as mine`.execute(tx)
+      if (!rows[0]?.mine) return
+      await lookAsSystem(tx, partnershipId, now)
+      await task({ tx, partnershipId, now }, deps)
+    })
+  } catch (problem) {
+    const { name: kind, code } = problem as Error & { code?: string }
+    deps.log.error({ task: name, kind, code }, 'a task of the housekeeping failed; it is tried again')
+  }
+}
