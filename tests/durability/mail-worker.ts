@@ -1,0 +1,54 @@
+import 'temporal-polyfill/global'
+import { flushCompileCache } from 'node:module'
+import { inTransaction } from '#server/database/transaction.ts'
+import type { Deps } from '#server/deps.ts'
+import { enqueueMessage } from '#server/features/messages/enqueue-message.ts'
+import { openJobQueue } from '#server/node/job-queue.ts'
+import { openMailer } from '#server/node/mailer.ts'
+import { openDatabase } from '#server/node/open-database.ts'
+import { createTestIdentity } from '#tests/support/test-identity.ts'
+import { stubbornJobs, testSender } from '#tests/support/test-queue.ts'
+
+// The part of the application that writes and sends messages, as a process that can be killed. It says each address
+// once its message is committed, and goes on until it is killed; with `quiet` it only sends.
+
+// Whoever is killed leaves nothing behind by itself.
+flushCompileCache()
+
+const [appUrl = '', smtpUrl = '', partnershipId = '', quiet] = process.argv.slice(2)
+
+const db = openDatabase(appUrl, 8)
+const clock = () => Temporal.Now.instant()
+const log = { info: () => undefined, error: () => undefined }
+const queue = await openJobQueue(appUrl, log, stubbornJobs)
+const deps: Deps = {
+  db,
+  clock,
+  log,
+  identity: createTestIdentity({ db, clock }),
+  publicUrl: 'http://casebook.test',
+  commonPasswords: new Set(),
+  loadDemonstration: async () => undefined,
+  mailer: openMailer({ smtpUrl, from: testSender }),
+  jobs: queue.jobs,
+}
+await queue.work(deps)
+
+const write = (to: string, after: () => void) => {
+  const now = clock()
+  const nothingElse = { accountId: null, caseId: null, reference: null, dueOn: null }
+  return inTransaction(db, { partnershipId, accountId: null, now }, async (tx) => {
+    await enqueueMessage(deps, { tx, now }, { partnershipId, kind: 'action', to, path: '/', ...nothingElse })
+    after()
+  })
+}
+const takeBack = () => {
+  throw new Error('The change is taken back')
+}
+
+while (!quiet) {
+  const to = `${crypto.randomUUID()}@school.example`
+  await write(to, () => undefined)
+  process.stdout.write(`${to}\n`)
+  await write(`never-${crypto.randomUUID()}@school.example`, takeBack).catch(() => undefined)
+}
