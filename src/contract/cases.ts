@@ -50,6 +50,32 @@ const casePerson = z.object({
 })
 export type CasePerson = z.infer<typeof casePerson>
 
+/** Another case that this one belongs together with. */
+const tiedCase = z.object({
+  reference: z.string(),
+  title: z.string(),
+  pseudonym: z.string(),
+  stage: z.enum(concernStatuses),
+  on: z.iso.date(),
+  reason: z.string(),
+})
+const caseTies = z.object({
+  /** The same incident was reported twice, and this case leads there now. */
+  joinedWith: tiedCase.nullable(),
+  /** The other way round: referrals that were joined with this case. Not everybody may read each of them. */
+  joinedHere: z.array(
+    z.object({
+      reference: z.string(),
+      on: z.iso.date(),
+      agencyName: z.string(),
+      reason: z.string(),
+      canRead: z.boolean(),
+    }),
+  ),
+  links: z.array(tiedCase.extend({ id: z.uuid(), kind: z.enum(['LINKED', 'SPLIT_FROM', 'SPLIT_INTO']) })),
+})
+export type CaseTies = z.infer<typeof caseTies>
+
 const caseFile = caseRow.extend({
   version: z.number().int(),
   submittedAt: z.string(),
@@ -62,6 +88,9 @@ const caseFile = caseRow.extend({
   triageDaysLeft: z.number().int().nullable(),
   /** The referral's answers that tell what the case is about, by question. */
   headlines: z.object(plainAnswers),
+  ties: caseTies,
+  withdrawn: z.object({ on: z.iso.date(), reason: z.string() }).nullable(),
+  canManage: z.boolean(),
   canSeeNames: z.boolean(),
   canSeeHistory: z.boolean(),
 })
@@ -82,7 +111,7 @@ const historySearch = z.object({
   before: z.string().max(30).optional(),
 })
 
-const caseReference = z.object({ reference: z.string().min(5).max(30) })
+export const caseReference = z.object({ reference: z.string().min(5).max(30) })
 
 export const cases = {
   list: procedure('case.list')

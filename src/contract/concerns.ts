@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
 import { backgroundProcedure, procedure } from './base.ts'
+import { reasonForm } from './reason.ts'
 
 /** One answer as stored: its value or the reason it is missing, how often it changed, and by whom last. */
 const storedAnswer = z.object({
@@ -114,6 +115,11 @@ export const concerns = {
     .route({ method: 'POST', path: '/concerns/{concernId}/submit' })
     .input(concernId)
     .output(z.object({ reference: z.string(), submittedAt: z.string() })),
+  /** The referrer's own, as long as nobody decided about it. Kept, never deleted. */
+  withdraw: procedure('concern.draft', 'concern')
+    .route({ method: 'POST', path: '/concerns/{concernId}/withdraw' })
+    .input(concernId.extend(reasonForm.shape))
+    .output(z.object({})),
   document: procedure('concern.draft', 'concern')
     .route({ method: 'GET', path: '/concerns/{concernId}/document' })
     .input(concernId)

@@ -1,5 +1,6 @@
 import { accounts, demonstration, setUp } from './accounts.ts'
 import { audit } from './audit.ts'
+import { caseChanges } from './case-changes.ts'
 import { cases } from './cases.ts'
 import { concerns } from './concerns.ts'
 import { directory } from './directory.ts'
@@ -16,6 +17,7 @@ export const contract = {
   partnership,
   concerns,
   cases,
+  caseChanges,
   myWork,
   search,
   audit,

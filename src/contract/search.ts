@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { procedure } from './base.ts'
 
-const searchHit = z.object({ reference: z.string(), title: z.string(), pseudonym: z.string() })
+const searchHit = z.object({
+  reference: z.string(),
+  title: z.string(),
+  pseudonym: z.string(),
+  /** References of cases that were joined with it. */
+  also: z.array(z.string()),
+})
 export type SearchHit = z.infer<typeof searchHit>
 
 export const search = {

@@ -53,7 +53,18 @@ async function caseOfReference(tx: Tx, input: unknown) {
     .select('id')
     .where('reference', '=', reference)
     .executeTakeFirst()
-  return row?.id
+  return row?.id ?? (await caseOfAlias(tx, reference))
+}
+
+/** For who does not see that case itself, the one it was joined with: old links keep working. */
+async function caseOfAlias(tx: Tx, reference: string) {
+  const row = await tx
+    .selectFrom('casebook.case_alias')
+    .select('case_id')
+    .where('reference', '=', reference)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.case_id
 }
 
 async function caseOfConcern(tx: Tx, input: unknown) {

@@ -1,5 +1,6 @@
 import { accountRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
@@ -17,6 +18,7 @@ export const router = api.router({
   partnership: partnershipRoutes,
   concerns: concernRoutes,
   cases: caseRoutes,
+  caseChanges: caseChangeRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { type AuditAction, actionsOfKind, auditActions } from '#domain/audit/audit-actions.ts'
 import { type ConcernStatus, concernStatusLabels } from '#domain/concerns/concern-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { actionsBetweenCases, caseAndItsTies, labelFromThere } from './between-cases.ts'
 
 export const historyPageSize = 50
 
@@ -13,20 +15,41 @@ export const eventQuery = ({ tx }: Work) =>
     .select(['event.id', 'event.at', 'event.action', 'event.detail', 'account.name as actor'])
     .orderBy('event.id', 'desc')
 
-type Detail = { readonly fields?: readonly string[]; readonly from?: ConcernStatus | null; readonly to?: ConcernStatus }
+type Detail = {
+  readonly fields?: readonly string[]
+  readonly from?: ConcernStatus | null
+  readonly to?: ConcernStatus
+  readonly on?: string
+}
 export const fieldsOf = (detail: unknown) => [...((detail as Detail).fields ?? [])]
 /** What a change of stage went from and to, in words. */
 const stagesOf = (detail: unknown) => {
   const { from, to } = detail as Detail
   return from && to ? `${concernStatusLabels[from]} → ${concernStatusLabels[to]}` : ''
 }
+/** The other case that an event is about. */
+const otherCaseOf = (action: string, detail: unknown) =>
+  actionsBetweenCases.includes(action) ? ((detail as Detail).on ?? '') : ''
 export const labelOf = (action: string) => auditActions[action as AuditAction]?.label ?? action
 
 /** Who did what to this case, and who looked. */
 export async function readHistory({ input, context }: Handler<'cases.history'>) {
   const work = context.work()
   const { caseId } = work.subject
-  let query = eventQuery(work).where('event.case_id', '=', caseId)
+  const cases = await caseAndItsTies(work)
+  let query = eventQuery(work)
+    .select('event.case_id as caseId')
+    .where('event.case_id', 'in', [...cases.keys()])
+    // What was done from another case to this one belongs here as well.
+    .where(({ eb, or, and }) =>
+      or([
+        eb('event.case_id', '=', caseId),
+        and([
+          eb('event.action', 'in', actionsBetweenCases),
+          eb(sql<string>`event.detail ->> 'on'`, '=', cases.get(caseId) ?? ''),
+        ]),
+      ]),
+    )
   if (input.kind !== 'all')
     query = query.where('event.action', 'in', actionsOfKind(input.kind === 'looks' ? 'look' : 'change'))
   if (input.person) query = query.where('account.name', '=', input.person)
@@ -41,13 +64,16 @@ export async function readHistory({ input, context }: Handler<'cases.history'>) 
     .orderBy('account.name')
     .execute()
   await recordAudit(work, 'history-opened', caseId)
-  const events = rows.slice(0, historyPageSize).map(({ id, at, actor, action, detail }) => ({
+  const events = rows.slice(0, historyPageSize).map(({ id, at, actor, action, detail, caseId: where }) => ({
     id,
     at,
     actor: actor ?? 'The system',
-    action: labelOf(action),
+    action: where === caseId ? labelOf(action) : labelFromThere(action),
     fields: fieldsOf(detail),
-    detail: stagesOf(detail),
+    detail:
+      where === caseId
+        ? [stagesOf(detail), otherCaseOf(action, detail)].filter(Boolean).join('; ')
+        : (cases.get(where ?? '') ?? ''),
   }))
   return {
     events,

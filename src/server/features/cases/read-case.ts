@@ -13,6 +13,7 @@ import { concernOfCase } from '../concerns/concern-of-case.ts'
 import { nameOf, readAttachments } from '../concerns/drafts.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
+import { readTies, readWithdrawal } from './case-ties.ts'
 
 /** The overview of a case: what it is, where it stands, what is due. */
 export async function readCase({ input, context }: Handler<'cases.get'>): Promise<CaseFile> {
@@ -51,6 +52,9 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
     referrer: { name: referrerName, agencyName: agencyName ?? '' },
     ...(await dueDays(work, facts)),
     headlines: headlinesOf(answers as StoredAnswers),
+    ties: await readTies(work),
+    withdrawn: facts.stage === 'WITHDRAWN' ? await readWithdrawal(work) : null,
+    canManage: allows('case.manage', asker),
     canSeeNames: allows('case.identities', asker),
     canSeeHistory: allows('case.history', asker),
   }

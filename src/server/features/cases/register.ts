@@ -28,8 +28,9 @@ const safeNow = new Map<string, string>(safetySection.questions[0].options.map((
 type FileQuery<O> = SelectQueryBuilder<{ file: Tables['casebook.case_file'] }, 'file', O>
 
 /** Matches anywhere in a reference, a pseudonym or a title; the marks of LIKE count as themselves. */
-export const matchesText = (q: string) =>
-  sql<boolean>`file.search_text like lower(${`%${q.replace(/[\\%_]/g, '\\$&')}%`})`
+export const matchesText = (q: string) => sql<boolean>`file.search_text like lower(${anywhere(q)})`
+
+export const anywhere = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * For those who see few cases. Row-level security would hold the others back as well, but only by looking at each one;

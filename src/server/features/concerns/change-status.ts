@@ -28,6 +28,8 @@ export async function changeStatus(
   move: ConcernMove,
   by: ConcernMover,
   reason = '',
+  /** The reference of another case that the move is about. */
+  on?: string,
 ): Promise<Moved> {
   const moved = moveConcern(concern.status, move, by)
   if (!moved.ok) return { ok: false, reason: refusalOf(concern.status) }
@@ -59,7 +61,11 @@ export async function changeStatus(
     .set((eb) => ({ stage: moved.value, version: eb('version', '+', 1) }))
     .where('id', '=', concern.caseId)
     .execute()
-  await recordAudit(work, auditActionOfMove[move], concern.caseId, { from: concern.status, to: moved.value })
+  await recordAudit(work, auditActionOfMove[move], concern.caseId, {
+    from: concern.status,
+    to: moved.value,
+    ...(on && { on }),
+  })
   return moved
 }
 

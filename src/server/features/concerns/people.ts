@@ -113,7 +113,7 @@ const touch = ({ tx, now }: Work, concernId: string) =>
   tx.updateTable('casebook.concern').set({ changed_at: now.toString() }).where('id', '=', concernId).execute()
 
 /** Labels follow the roles: "Child 1", "Mother". They are what everybody sees instead of names. */
-async function relabel({ tx }: Work, caseId: string) {
+export async function relabel({ tx }: Work, caseId: string) {
   const people = await tx
     .selectFrom('casebook.person')
     .select(['id', 'answers', 'label'])

@@ -22,7 +22,8 @@ export function titleOf(answers: Answers, people: readonly PersonRow[]) {
   })
 }
 
-const isSubjectChild = ({ role_in_case }: Answers) =>
+/** Whether the case is about this person. */
+export const isSubjectChild = ({ role_in_case }: Answers) =>
   Array.isArray(role_in_case) && role_in_case.includes('subject_child')
 
 /** Each person's age at the incident in words: what readers see in place of a date of birth. */

@@ -7,6 +7,7 @@ import { saveAnswers } from './save-answers.ts'
 import { shareConcern } from './share-concern.ts'
 import { startConcern } from './start-concern.ts'
 import { submitConcern } from './submit-concern.ts'
+import { withdrawConcern } from './withdraw-concern.ts'
 
 export const concernRoutes = {
   mine: api.concerns.mine.handler(readMyConcerns),
@@ -21,5 +22,6 @@ export const concernRoutes = {
   removeAttachment: api.concerns.removeAttachment.handler(removeAttachment),
   share: api.concerns.share.handler(shareConcern),
   submit: api.concerns.submit.handler(submitConcern),
+  withdraw: api.concerns.withdraw.handler(withdrawConcern),
   document: api.concerns.document.handler(makeDraftDocument),
 }

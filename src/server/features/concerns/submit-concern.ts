@@ -1,12 +1,11 @@
 import { submissionSchemaOf } from '#contract/forms/form-schema.ts'
-import { pseudonymFor } from '#domain/cases/pseudonyms.ts'
-import { caseReference } from '#domain/cases/reference.ts'
 import { movesOpenTo } from '#domain/concerns/concern-status.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { londonDay } from '../../deps.ts'
-import type { Handler, Work } from '../../procedure.ts'
+import type { Handler } from '../../procedure.ts'
+import { nextReference } from '../cases/next-reference.ts'
 import { changeStatus } from './change-status.ts'
 import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
 import { agesAtIncident, titleOf } from './received-facts.ts'
@@ -44,7 +43,7 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
       reference: reference.text,
       reference_year: reference.year,
       reference_number: reference.number,
-      pseudonym: pseudonymFor(reference.sequence),
+      pseudonym: reference.pseudonym,
       title: titleOf(answers, people),
       agency_code: String(answers.referrer_agency ?? ''),
       child_safe_now: String(answers.is_child_safe_now ?? ''),
@@ -84,26 +83,6 @@ function peopleIssues(people: readonly PersonRow[], today: string) {
       message: `${label}: ${message}`,
     }))
   })
-}
-
-/** The next reference of the year. The counter's row is locked until the end, so that no number is given twice or lost. */
-async function nextReference({ tx, actor }: Work, year: number) {
-  const { last } = await tx
-    .insertInto('casebook.reference_counter')
-    .values({ partnership_id: actor.partnershipId, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['partnership_id', 'year'])
-        .doUpdateSet((eb) => ({ last: eb('casebook.reference_counter.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  const { count } = await tx
-    .selectFrom('casebook.reference_counter')
-    .select(({ fn }) => fn.sum('last').as('count'))
-    .executeTakeFirstOrThrow()
-  const text = caseReference(actor.partnership.referencePrefix, year, last)
-  return { text, year, number: last, sequence: Number(count) }
 }
 
 const earliestOf = (date: unknown) => {

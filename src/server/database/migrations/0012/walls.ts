@@ -123,8 +123,8 @@ export async function wallsOfTheJourney(db: Db) {
         select 1 from casebook.learning_review review where review.partnership_id = review_note.partnership_id
           and review.id = review_note.review_id and review.lead_id = (select casebook.current_account()))))
       or (released_at is not null and (${listed} or ${holds('LND')})))`,
-    // A reference alone, for whoever sees the case it leads to.
-    case_alias: sql`${own} and ${seesCase('case_alias')}`,
+    // A reference alone, for whoever works on the case it leads to.
+    case_alias: working('case_alias'),
   }
   for (const [name, wall] of Object.entries(walls)) {
     const table = sql.table(`casebook.${name}`)
