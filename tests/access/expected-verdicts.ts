@@ -53,6 +53,9 @@ const readsHistory: ByStanding = {
   AUDITOR: '00000',
 }
 
+// "CoC referral": A, and the case container: the Business Manager alone withdraws, joins, splits, links and reopens.
+const managesCase: ByStanding = readsHistory
+
 // Hard rule 1, draft privacy: nobody but its writers, the Business Manager included.
 const writesDraft: ByStanding = {
   ADMIN: '0+000',
@@ -150,6 +153,7 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'concerns.removeAttachment': draft,
   'concerns.share': draft,
   'concerns.submit': draft,
+  'concerns.withdraw': draft,
   'concerns.document': draft,
   // What they list is what row-level security lets through; the lists themselves are everybody's.
   'cases.list': anySeat,
@@ -164,6 +168,12 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'cases.attachment': referral,
   'cases.revealNames': { about: 'received case', byStanding: readsNames },
   'cases.history': { about: 'received case', byStanding: readsHistory },
+  'caseChanges.withdraw': { about: 'received case', byStanding: managesCase },
+  'caseChanges.reopen': { about: 'received case', byStanding: managesCase },
+  'caseChanges.merge': { about: 'received case', byStanding: managesCase },
+  'caseChanges.split': { about: 'received case', byStanding: managesCase },
+  'caseChanges.link': { about: 'received case', byStanding: managesCase },
+  'caseChanges.unlink': { about: 'received case', byStanding: managesCase },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

@@ -49,6 +49,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
   count += 1
   const changes = { where_child_was: { base: 0, value: 'At home' } }
   const day = '2026-06-01'
+  const reason = 'Because this test asks for it'
 
   const requests: Record<string, (api: Client) => Promise<unknown>> = {
     'accounts.standing': (api) => api.accounts.standing(),
@@ -104,6 +105,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'concerns.removeAttachment': (api) => api.concerns.removeAttachment({ concernId, attachmentId }),
     'concerns.share': (api) => api.concerns.share({ concernId, accountId: ids.accountId }),
     'concerns.submit': (api) => api.concerns.submit({ concernId }),
+    'concerns.withdraw': (api) => api.concerns.withdraw({ concernId, reason }),
     'concerns.document': (api) => api.concerns.document({ concernId }),
     'cases.list': (api) => api.cases.list({}),
     'cases.exportCsv': (api) => api.cases.exportCsv({}),
@@ -117,6 +119,12 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'cases.attachment': (api) => api.cases.attachment({ reference, attachmentId: received.attachmentId }),
     'cases.revealNames': (api) => api.cases.revealNames({ reference }),
     'cases.history': (api) => api.cases.history({ reference }),
+    'caseChanges.withdraw': (api) => api.caseChanges.withdraw({ reference, reason }),
+    'caseChanges.reopen': (api) => api.caseChanges.reopen({ reference, reason }),
+    'caseChanges.merge': (api) => api.caseChanges.merge({ reference, into: reference, reason }),
+    'caseChanges.split': (api) => api.caseChanges.split({ reference, personIds: [personId], reason }),
+    'caseChanges.link': (api) => api.caseChanges.link({ reference, other: reference, reason }),
+    'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference, linkId: crypto.randomUUID(), reason }),
     'audit.list': (api) => api.audit.list({}),
     'audit.verify': (api) => api.audit.verify(),
   }

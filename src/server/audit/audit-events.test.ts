@@ -31,6 +31,7 @@ const tells: Record<string, AuditAction | null> = {
   'concerns.removeAttachment': 'attachment-removed',
   'concerns.share': 'concern-shared',
   'concerns.submit': 'concern-submitted',
+  'concerns.withdraw': 'concern-withdrawn',
   'concerns.document': 'document-made',
   'cases.list': 'register-listed',
   'cases.exportCsv': 'register-exported',
@@ -44,6 +45,12 @@ const tells: Record<string, AuditAction | null> = {
   'cases.attachment': 'attachment-opened',
   'cases.revealNames': 'names-shown',
   'cases.history': 'history-opened',
+  'caseChanges.withdraw': 'concern-withdrawn',
+  'caseChanges.reopen': 'concern-reopened',
+  'caseChanges.merge': 'concern-withdrawn',
+  'caseChanges.split': 'case-split',
+  'caseChanges.link': 'case-linked',
+  'caseChanges.unlink': 'case-unlinked',
   'audit.list': 'audit-listed',
   'audit.verify': 'audit-verified',
 }
@@ -67,6 +74,7 @@ beforeAll(async () => {
   // The other one gets a person about whom nothing is known.
   const { concernId } = await given.finishedDraft(everything)
   calls['concerns.submit'] = (api) => api.concerns.submit({ concernId })
+  Object.assign(calls, await callsToChangeCases(subjects, everything))
 })
 afterAll(() => app.close())
 
@@ -90,6 +98,29 @@ async function fingerprint() {
     prints.push([name, (await text.execute(app.superuser)).rows[0]?.print])
   }
   return Object.fromEntries(prints)
+}
+
+/** Each about a case of its own, because after one the others are refused. */
+async function callsToChangeCases({ given }: Subjects, person: Person): Promise<typeof calls> {
+  const reason = 'Because this test asks for it'
+  const received = async () => (await given.receivedReferral(person)).reference
+  const [kept, withdrawn, joined, reopened, linked, unlinked] = await Promise.all(Array.from({ length: 6 }, received))
+  const splitting = await given.receivedReferral(person)
+  const draft = await given.draft(person)
+  const { api } = person
+  await api.caseChanges.withdraw({ reference: reopened ?? '', reason })
+  await api.caseChanges.link({ reference: unlinked ?? '', other: kept ?? '', reason })
+  const linkId = (await api.cases.get({ reference: unlinked ?? '' })).ties.links[0]?.id ?? ''
+  return {
+    'concerns.withdraw': (api) => api.concerns.withdraw({ concernId: draft.concernId, reason }),
+    'caseChanges.withdraw': (api) => api.caseChanges.withdraw({ reference: withdrawn ?? '', reason }),
+    'caseChanges.reopen': (api) => api.caseChanges.reopen({ reference: reopened ?? '', reason }),
+    'caseChanges.merge': (api) => api.caseChanges.merge({ reference: joined ?? '', into: kept ?? '', reason }),
+    'caseChanges.split': (api) =>
+      api.caseChanges.split({ reference: splitting.reference, personIds: [splitting.childId], reason }),
+    'caseChanges.link': (api) => api.caseChanges.link({ reference: linked ?? '', other: kept ?? '', reason }),
+    'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference: unlinked ?? '', linkId, reason }),
+  }
 }
 
 const signsIn = /^(accounts|setUp|demonstration)\./
@@ -127,7 +158,7 @@ describe('one event for each change and each look', () => {
     for (const event of told) {
       expect(event).toMatchObject({ actor_id: everything.accountId, partnership_id: everything.partnership.id })
       // About a case, the event says which.
-      expect(event.case_id !== null).toBe(/^concerns\.(?!mine)|^cases\.(?!list|exportCsv)/.test(path))
+      expect(event.case_id !== null).toBe(/^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^caseChanges\./.test(path))
     }
   })
 
