@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { audit } from './audit.ts'
+import { duplicates } from './duplicates.ts'
 import { pageWeight } from './page-weight.ts'
 import { register } from './register.ts'
 import { startUp } from './start-up.ts'
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<void>> = {
   register: () => onNewInstallation(register),
   'start-up': startUp,
   audit: () => onNewInstallation(audit),
+  duplicates,
 }
 
 async function onNewInstallation(measure: (installation: Installation) => Promise<void>) {
