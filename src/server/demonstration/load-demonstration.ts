@@ -4,6 +4,8 @@ import { type Deps, londonDay, type Tx } from '../deps.ts'
 import { createPartnership, type PartnershipFacts, seatPerson } from '../features/set-up/create-partnership.ts'
 import type { Identity, Session } from '../identity/identity.ts'
 import { router } from '../router.ts'
+import type { Happening, Told } from './happening.ts'
+import { journeys } from './journeys.ts'
 import { demonstrationPeople, emailOf } from './people.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
@@ -18,6 +20,11 @@ const partnership: PartnershipFacts = {
   urgentContact: 'Demonstration MASH, 020 7946 0000',
 }
 
+/** Writing takes its time and must not run ahead of today's clock; and people do not all send at the same minute. */
+function headStart({ key, sentDaysAgo }: Scenario) {
+  return 60 + (sentDaysAgo > 0 ? seedOf(key) % 240 : 0)
+}
+
 /**
  * Fills an empty database with invented people and cases. Everything is done through the server's own procedures,
  * as the person who would do it and on the day they would, so that states, audit trail and clocks are true ones.
@@ -29,22 +36,35 @@ export async function loadDemonstration(deps: Deps) {
   const clock = () => now
   const sessions = await makePeople(deps, partnershipId, now)
 
-  for (const scenario of scenarios) {
-    const session = sessions.get(scenario.by)
-    if (!session) throw new Error(`No demonstration person ${scenario.by}`)
-    now = today.subtract({ hours: 24 * scenario.sentDaysAgo, minutes: headStart(scenario) })
+  const told: Told = { references: new Map(), meetings: new Map(), today: Temporal.PlainDate.from(londonDay(today)) }
+  for (const { daysAgo, minutesBefore, by, tell } of [...referrals, ...journeys].toSorted(theEarliestFirst)) {
+    const session = sessions.get(by)
+    if (!session) throw new Error(`No demonstration person ${by}`)
+    now = today.subtract({ hours: 24 * daysAgo, minutes: minutesBefore })
     // Nobody invented is written to.
     const scripted: Deps = { ...deps, clock, mailer: null, identity: actingAs(deps.identity, session, clock) }
     const context = { deps: scripted, headers: new Headers(), address: 'demonstration' }
-    const sentOn = Temporal.PlainDate.from(londonDay(now))
-    await writeScenario(createRouterClient(router, { context }), scenario, sentOn, () => {
+    const pass = () => {
       now = now.add({ minutes: 2 })
-    })
+    }
+    await tell(createRouterClient(router, { context }), told, { today: Temporal.PlainDate.from(londonDay(now)), pass })
   }
 }
 
-/** Writing takes its time and must not run ahead of today's clock; and people do not all send at the same minute. */
-const headStart = ({ key, sentDaysAgo }: Scenario) => 60 + (sentDaysAgo > 0 ? seedOf(key) % 240 : 0)
+const theEarliestFirst = (one: Happening, other: Happening) =>
+  other.daysAgo - one.daysAgo || other.minutesBefore - one.minutesBefore
+
+const referrals = scenarios.map(
+  (scenario): Happening => ({
+    daysAgo: scenario.sentDaysAgo,
+    minutesBefore: headStart(scenario),
+    by: scenario.by,
+    tell: async (client, { references }, { today, pass }) => {
+      const reference = await writeScenario(client, scenario, today, pass)
+      if (reference) references.set(scenario.key, reference)
+    },
+  }),
+)
 
 /** Everybody in their seats from the first day on, with a user to be picked from the list. */
 async function makePeople(deps: Deps, partnershipId: string, now: Temporal.Instant) {

@@ -1,17 +1,14 @@
-import type { RouterClient } from '@orpc/server'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import type { Answers } from '#domain/forms/answers.ts'
 import type { FormDefinition, MissingReason } from '#domain/forms/form-definition.ts'
 import { missingIn } from '#domain/forms/missing.ts'
 import { personForm } from '#domain/people/person-form.ts'
-import type { router } from '../router.ts'
 import { personAnswers, referralAnswers } from './answers-of-scenario.ts'
+import type { Client } from './happening.ts'
 import type { Scenario, ScenarioPerson } from './scenario.ts'
 import { stableId } from './stable-id.ts'
 
-type Client = RouterClient<typeof router>
-
-/** Writes one referral as its referrer would: start, people, answers, and send it unless it stays a draft. */
+/** Writes one referral as its referrer would: start, people, answers, and send it unless it stays a draft: then it has a reference. */
 export async function writeScenario(client: Client, scenario: Scenario, sentOn: Temporal.PlainDate, pass: () => void) {
   const { key, people, sharedWith, isDraft } = scenario
   const concernId = stableId(`concern ${key}`)
@@ -34,7 +31,9 @@ export async function writeScenario(client: Client, scenario: Scenario, sentOn: 
   for (const [id, change] of Object.entries(changes)) change.base = known[id]?.rev ?? 0
   await client.concerns.save({ concernId, changes })
   pass()
-  if (!isDraft) await client.concerns.submit({ concernId })
+  if (isDraft) return null
+  const { reference } = await client.concerns.submit({ concernId })
+  return reference
 }
 
 /** A relationship is told once, at either of the two people. */

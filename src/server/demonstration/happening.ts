@@ -1,0 +1,27 @@
+import type { RouterClient } from '@orpc/server'
+import type { router } from '../router.ts'
+
+export type Client = RouterClient<typeof router>
+
+/** What has been told so far. */
+export type Told = {
+  /** The references of the referrals that were sent, by scenario. */
+  readonly references: Map<string, string>
+  readonly meetings: Map<string, string>
+  /** The day on which the demonstration is looked at. */
+  readonly today: Temporal.PlainDate
+}
+
+type Moment = {
+  readonly today: Temporal.PlainDate
+  /** Lets a little time go by. */
+  pass(): void
+}
+
+/** Something that an invented person did, so many days and minutes before now, through the procedures as themselves. */
+export type Happening = {
+  readonly daysAgo: number
+  readonly minutesBefore: number
+  readonly by: string
+  tell(client: Client, told: Told, moment: Moment): Promise<void>
+}
