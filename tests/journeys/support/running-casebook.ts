@@ -1,14 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { freePort } from '#server/node/free-port.ts'
+
+const run = promisify(execFile)
 
 export type RunningCasebook = {
   readonly url: string
   /** The one-time link that an empty installation prints. */
   readonly setUpLink: string | null
+  /** `npm run add-partnership`, while it runs: the link that it prints. */
+  addPartnership(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -17,21 +22,20 @@ export async function startCasebook({ demo = false } = {}): Promise<RunningCaseb
   const dataDir = mkdtempSync(join(tmpdir(), 'casebook-journey-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const settings = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' }
+  const env = { ...process.env, ...settings }
   const child = spawn('node', ['src/server/node/main.ts', ...(demo ? ['--demo'] : [])], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATA_DIR: dataDir,
-      DATABASE_URL: '',
-      LOG_LEVEL: 'error',
-    },
+    env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = await readUntilReady(child, demo)
   return {
     url,
-    setUpLink: /https?:\S+\/set-up#\S+/.exec(said)?.[0] ?? null,
+    setUpLink: linkIn(said),
+    async addPartnership() {
+      const { stdout } = await run('node', ['src/server/node/add-partnership.ts'], { env })
+      return linkIn(stdout) ?? ''
+    },
     async stop() {
       if (child.exitCode === null) {
         child.kill('SIGINT')
@@ -41,6 +45,8 @@ export async function startCasebook({ demo = false } = {}): Promise<RunningCaseb
     },
   }
 }
+
+const linkIn = (said: string) => /https?:\S+\/set-up#\S+/.exec(said)?.[0] ?? null
 
 /** Everything it said until it was ready: an empty one goes on to print its set-up link. */
 async function readUntilReady({ stdout, exitCode }: ChildProcess, demo: boolean) {
