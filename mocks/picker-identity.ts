@@ -28,6 +28,7 @@ export function createPickerIdentity(db: Db, clock: () => Temporal.Instant, memo
         expiresAt: now.add({ hours: sessionHours }).toString(),
         createdAt: now.toString(),
         updatedAt: now.toString(),
+        bothFactors: true,
       })
       .execute()
     picked = { userId, token }
@@ -48,7 +49,7 @@ export function createPickerIdentity(db: Db, clock: () => Temporal.Instant, memo
         select casebook.enter(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(tx ?? db)
       return rows[0]?.actor ?? null
     },
-    async signInAs(userId) {
+    async openSession(userId) {
       return new Headers({ 'set-cookie': `${cookieName}=${await pick(userId)}` })
     },
     async signOut() {
@@ -59,6 +60,10 @@ export function createPickerIdentity(db: Db, clock: () => Temporal.Instant, memo
       await db.deleteFrom('auth.session').where('userId', '=', userId).execute()
       if (picked?.userId === userId) forget()
     },
+    awaited: async () => null,
+    endWait: async () => null,
+    hasPassword: async () => false,
+    isPassword: async () => false,
     signIn: notHere,
     verifyCode: notHere,
     useRecoveryCode: notHere,

@@ -82,7 +82,7 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
           .where('account_id', '=', accountId)
           .execute()
     })
-    const cookie = cookieOf(await openTestSession(superuser, userId))
+    const cookie = cookieOf(await openTestSession(superuser, userId, secondFactor))
     return { accountId, userId, name, email, partnership: where, cookie, api: app.client(cookie) }
   }
 

@@ -22,6 +22,10 @@ export function createTestIdentity({ db, clock }: { db: Db; clock: () => Tempora
         select casebook.enter(${token}, ${now.toString()}, ${londonDay(now)}) as actor`.execute(tx ?? db)
       return rows[0]?.actor ?? null
     },
+    awaited: async () => null,
+    endWait: async () => null,
+    hasPassword: async () => false,
+    isPassword: async () => false,
     signIn: nobodySignsInHere,
     verifyCode: nobodySignsInHere,
     useRecoveryCode: nobodySignsInHere,
@@ -36,17 +40,17 @@ export function createTestIdentity({ db, clock }: { db: Db; clock: () => Tempora
     setPassword: async ({ email }) => {
       throw new Error(`The test identity keeps no password for ${email}`)
     },
-    signInAs: async () => new Headers(),
+    openSession: async () => new Headers(),
   }
 }
 
 /** Opens a session that no clock of a test ends. */
-export async function openTestSession(db: Db, userId: string) {
+export async function openTestSession(db: Db, userId: string, bothFactors = true) {
   const token = crypto.randomUUID()
   const [createdAt, expiresAt] = ['2900-01-01T00:00:00Z', '2900-01-02T00:00:00Z']
   await db
     .insertInto('auth.session')
-    .values({ id: token, token, userId, createdAt, updatedAt: createdAt, expiresAt })
+    .values({ id: token, token, userId, createdAt, updatedAt: createdAt, expiresAt, bothFactors })
     .execute()
   return token
 }

@@ -83,6 +83,7 @@ test('the functions that act with the owner’s rights are these, each with a se
     [
       'enter',
       'every_partnership',
+      'find_invited',
       'find_sign_in_link',
       'joined_with',
       'note_progress',

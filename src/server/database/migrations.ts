@@ -10,6 +10,7 @@ import * as tighterWalls from './migrations/0006-tighter-walls.ts'
 import * as onceATransaction from './migrations/0007-once-a-transaction.ts'
 import * as referencesForAuditors from './migrations/0008-references-for-auditors.ts'
 import * as messages from './migrations/0009-messages.ts'
+import * as signIn from './migrations/0010-sign-in.ts'
 import * as partnerships from './migrations/0011-partnerships.ts'
 import * as concernJourney from './migrations/0012-concern-journey.ts'
 
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0007-once-a-transaction': onceATransaction,
   '0008-references-for-auditors': referencesForAuditors,
   '0009-messages': messages,
+  '0010-sign-in': signIn,
   '0011-partnerships': partnerships,
   '0012-concern-journey': concernJourney,
 }

@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { JourneyTables } from './journey-tables.ts'
 
 type Id = string
@@ -13,7 +13,15 @@ type Owned = { partnership_id: Id }
 /** The tables as SQL sees them; schema-qualified names. */
 export type Tables = JourneyTables & {
   'auth.user': { id: string; name: string; email: string; twoFactorEnabled: boolean }
-  'auth.session': { id: string; token: string; userId: string; expiresAt: Moment; createdAt: Moment; updatedAt: Moment }
+  'auth.session': {
+    id: string
+    token: string
+    userId: string
+    expiresAt: Moment
+    createdAt: Moment
+    updatedAt: Moment
+    bothFactors: Generated<boolean>
+  }
   'auth.twoFactor': { id: string; userId: string }
   'auth.attempt': { key: string; at: Moment }
   'auth.installation': {
@@ -22,6 +30,25 @@ export type Tables = JourneyTables & {
     set_up_expires_at: Moment | null
     demonstration: boolean
   }
+  'auth.passkey': {
+    id: Id
+    user_id: string
+    name: string
+    credential_id: string
+    public_key: string
+    sign_count: ColumnType<string, number, number>
+    transports: string[]
+    created_at: Moment
+    last_used_at: Moment | null
+  }
+  'auth.provider_identity': {
+    issuer: string
+    subject: string
+    user_id: string
+    connected_at: Moment
+    last_used_at: Moment
+  }
+  'auth.challenge': { token_hash: string; purpose: string; user_id: string | null; facts: Json; expires_at: Moment }
 
   'casebook.partnership': {
     id: Id

@@ -3,6 +3,7 @@ import { lookAs } from '../database/transaction.ts'
 import { type Deps, londonDay, type Tx } from '../deps.ts'
 import { createPartnership, type PartnershipFacts, seatPerson } from '../features/set-up/create-partnership.ts'
 import type { Identity, Session } from '../identity/identity.ts'
+import { sentBack } from '../identity/session-cookie.ts'
 import { router } from '../router.ts'
 import type { Happening, Told } from './happening.ts'
 import { journeys } from './journeys.ts'
@@ -116,13 +117,8 @@ const sqlUser = (tx: Tx, user: { id: string; name: string; email: string }) =>
 
 /** What the identity would say of this person, had they signed in. */
 async function sessionFor(deps: Deps, userId: string): Promise<Session> {
-  const cookies = await deps.identity.signInAs(userId)
-  const headers = new Headers({
-    cookie: cookies
-      .getSetCookie()
-      .map((cookie) => cookie.split(';', 1)[0])
-      .join('; '),
-  })
+  const cookies = await deps.identity.openSession(userId)
+  const headers = new Headers({ cookie: sentBack(cookies) })
   const session = await deps.identity.session(headers, true)
   await deps.identity.signOutEverywhere(userId)
   if (!session) throw new Error('The demonstration could not sign in its people')

@@ -3,7 +3,8 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { passwordLength } from '#domain/accounts/password.ts'
 import { type Db, londonDay } from '../deps.ts'
-import type { Identity, Session, StepResult } from './identity.ts'
+import type { AfterPassword, Identity, Session, StepResult } from './identity.ts'
+import { cookieIn, sentBack, sessionToken, signed } from './session-cookie.ts'
 
 /** Sessions end after 30 minutes without activity, and 12 hours after sign-in whatever happens (see session_actor). */
 const idleMinutes = 30
@@ -54,7 +55,33 @@ function configure({ db, clock, publicUrl, secret }: Settings) {
 export function createBetterAuthIdentity(settings: Settings): Identity {
   const { db, clock, publicUrl } = settings
   const auth = configure(settings)
-  const cookieName = `${publicUrl.startsWith('https:') ? '__Secure-' : ''}${cookiePrefix}.session_token`
+  const isSecure = publicUrl.startsWith('https:')
+  const cookieName = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_token`
+  const newToken = (cookies: Headers) => sessionToken(new Headers({ cookie: sentBack(cookies) }), cookieName)
+
+  /** The session behind these new cookies was opened with both factors. */
+  async function markFull(cookies: Headers) {
+    const token = newToken(cookies)
+    if (token) await db.updateTable('auth.session').set({ bothFactors: true }).where('token', '=', token).execute()
+    return cookies
+  }
+
+  /** What is still to be shown by somebody whose password was right and who has a second factor. */
+  async function stillToShow(email: string, hasApp: boolean): Promise<AfterPassword> {
+    const passkey = db.selectFrom('auth.passkey').innerJoin('auth.user', 'auth.user.id', 'user_id').select('user_id')
+    const hasPasskey = await passkey.where('email', '=', email).executeTakeFirst()
+    if (!hasApp) return 'PASSKEY'
+    return hasPasskey ? 'CODE_OR_PASSKEY' : 'CODE'
+  }
+
+  /** better-auth's note that a password was shown: the name it is kept under, from its signed cookie. */
+  async function waitOf(headers: Headers) {
+    const { createAuthCookie, secret } = await auth.$context
+    const { name } = createAuthCookie('two_factor')
+    const sent = cookieIn(headers, name) ?? ''
+    const identifier = sent.split('.', 1)[0] ?? ''
+    return { name, identifier: identifier && sent === (await signed(identifier, secret)) ? identifier : null }
+  }
 
   async function step<T>(call: () => Promise<{ headers: Headers; response: T }>): Promise<StepResult<T>> {
     try {
@@ -88,18 +115,39 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
     async signIn(email, password, headers) {
       const result = await step(() => auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }))
       if (!result.ok) return result
-      const redirected = 'twoFactorRedirect' in result.value
-      return { ok: true, value: redirected ? 'CODE' : 'SIGNED_IN', headers: result.headers }
+      if (!('twoFactorRedirect' in result.value)) return { ok: true, value: 'SIGNED_IN', headers: result.headers }
+      const { twoFactorMethods } = result.value as { twoFactorMethods?: readonly string[] }
+      const value = await stillToShow(email, twoFactorMethods?.includes('totp') ?? false)
+      return { ok: true, value, headers: result.headers }
+    },
+    async awaited(headers) {
+      const { identifier } = await waitOf(headers)
+      const wait = identifier ? await (await auth.$context).internalAdapter.findVerificationValue(identifier) : null
+      return wait && wait.expiresAt > new Date() ? wait.value : null
+    },
+    async endWait(headers) {
+      const { name, identifier } = await waitOf(headers)
+      const ended =
+        identifier && (await (await auth.$context).internalAdapter.consumeVerificationValue(identifier))
+      return ended ? new Headers({ 'set-cookie': `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0` }) : null
+    },
+    async hasPassword(userId) {
+      return Boolean((await (await auth.$context).internalAdapter.findCredentialAccount(userId))?.password)
+    },
+    async isPassword(userId, password) {
+      const { internalAdapter, password: hasher } = await auth.$context
+      const hash = (await internalAdapter.findCredentialAccount(userId))?.password
+      return Boolean(hash && (await hasher.verify({ hash, password })))
     },
     verifyCode: (code, headers) =>
       step(async () => {
         const { headers: cookies } = await auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
-        return { headers: cookies, response: null }
+        return { headers: await markFull(cookies), response: null }
       }),
     useRecoveryCode: (code, headers) =>
       step(async () => {
         const { headers: cookies } = await auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true })
-        return { headers: cookies, response: null }
+        return { headers: await markFull(cookies), response: null }
       }),
     startAuthenticator: (password, headers) =>
       step(async () => {
@@ -127,7 +175,7 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
           headers,
           returnHeaders: true,
         })
-        return { headers: cookies, response: null }
+        return { headers: await markFull(cookies), response: null }
       }),
     async signOut(headers) {
       const { headers: cookies } = await auth.api.signOut({ headers, returnHeaders: true })
@@ -138,8 +186,7 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
     },
 
     async keepOnlySession(userId, cookies) {
-      const pairs = cookies.getSetCookie().map((cookie) => cookie.split(';', 1)[0])
-      const kept = sessionToken(new Headers({ cookie: pairs.join('; ') }), cookieName)
+      const kept = newToken(cookies)
       if (!kept) throw new Error('No session to keep')
       await db.deleteFrom('auth.session').where('userId', '=', userId).where('token', '!=', kept).execute()
     },
@@ -147,56 +194,33 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
     async setPassword({ email, name, password }) {
       const { internalAdapter, password: hasher } = await auth.$context
       const hash = await hasher.hash(password)
+      const credential = (userId: string) =>
+        ({ userId, providerId: 'credential', accountId: userId, password: hash }) as const
       const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
       if (!known) {
         const user = await internalAdapter.createUser(
           { email, name, emailVerified: true },
           { method: 'email-password' },
         )
-        await internalAdapter.linkAccount({
-          userId: user.id,
-          providerId: 'credential',
-          accountId: user.id,
-          password: hash,
-        })
+        await internalAdapter.linkAccount(credential(user.id))
         return user.id
       }
-      await internalAdapter.updatePassword(known.user.id, hash)
-      await db.deleteFrom('auth.twoFactor').where('userId', '=', known.user.id).execute()
-      await db.updateTable('auth.user').set({ twoFactorEnabled: false }).where('id', '=', known.user.id).execute()
-      await db.deleteFrom('auth.session').where('userId', '=', known.user.id).execute()
-      return known.user.id
+      const { id } = known.user
+      if (await internalAdapter.findCredentialAccount(id)) await internalAdapter.updatePassword(id, hash)
+      else await internalAdapter.linkAccount(credential(id))
+      await db.deleteFrom('auth.twoFactor').where('userId', '=', id).execute()
+      await db.deleteFrom('auth.passkey').where('user_id', '=', id).execute()
+      await db.deleteFrom('auth.provider_identity').where('user_id', '=', id).execute()
+      await db.updateTable('auth.user').set({ twoFactorEnabled: false }).where('id', '=', id).execute()
+      await db.deleteFrom('auth.session').where('userId', '=', id).execute()
+      return id
     },
 
-    async signInAs(userId) {
+    async openSession(userId) {
       const { internalAdapter, secret } = await auth.$context
-      const session = await internalAdapter.createSession(userId, false)
-      const headers = new Headers()
-      const value = encodeURIComponent(`${session.token}.${await signature(session.token, secret)}`)
-      const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
-      headers.append('set-cookie', `${cookieName}=${value}; Path=/; HttpOnly; SameSite=Strict${secure}`)
-      return headers
+      const { token } = await internalAdapter.createSession(userId, false)
+      const value = `${cookieName}=${await signed(token, secret)}; Path=/; HttpOnly; SameSite=Strict`
+      return markFull(new Headers({ 'set-cookie': isSecure ? `${value}; Secure` : value }))
     },
   }
-}
-
-/** The token of the session cookie. It is long, random and looked up; its signature adds nothing to that here. */
-function sessionToken(headers: Headers, cookieName: string) {
-  for (const part of (headers.get('cookie') ?? '').split(';')) {
-    const [name, value] = part.trim().split('=', 2)
-    if (name !== cookieName || !value) continue
-    // Letters and digits as better-auth makes them; whatever else stands there is nobody's.
-    return value.match(/^[\w-]+/)?.[0] ?? null
-  }
-  return null
-}
-
-/** Signed as better-auth signs its cookies, so that its own actions know the session too. */
-async function signature(value: string, secret: string) {
-  const encoder = new TextEncoder()
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ])
-  const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(value)))
-  return btoa(String.fromCharCode(...bytes))
 }

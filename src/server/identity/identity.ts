@@ -28,9 +28,13 @@ export type SignedInAccount = {
 export type Session = {
   readonly userId: string
   readonly email: string
+  /** This very session was opened with both factors; that its person has them proves nothing about it. */
   readonly secondFactor: boolean
   readonly account: SignedInAccount | null
 }
+
+/** What has to be shown after the password, by what the person has; SIGNED_IN when they have no second factor yet. */
+export type AfterPassword = 'CODE' | 'PASSKEY' | 'CODE_OR_PASSKEY' | 'SIGNED_IN'
 
 /** The answer to a sign-in step, with the cookies that go with it. */
 export type StepResult<T> = { readonly ok: true; readonly value: T; readonly headers: Headers } | { readonly ok: false }
@@ -45,7 +49,13 @@ export type Identity = {
    * security looks through this person's eyes for the rest of it.
    */
   session(headers: Headers, background: boolean, tx?: Tx): Promise<Session | null>
-  signIn(email: string, password: string, headers: Headers): Promise<StepResult<'CODE' | 'SIGNED_IN'>>
+  signIn(email: string, password: string, headers: Headers): Promise<StepResult<AfterPassword>>
+  /** Whose password this browser has shown, while the second step is still to come. */
+  awaited(headers: Headers): Promise<string | null>
+  /** Ends that wait; null when another request was first, and so no session may come of it. */
+  endWait(headers: Headers): Promise<Headers | null>
+  hasPassword(userId: string): Promise<boolean>
+  isPassword(userId: string, password: string): Promise<boolean>
   verifyCode(code: string, headers: Headers): Promise<StepResult<null>>
   useRecoveryCode(code: string, headers: Headers): Promise<StepResult<null>>
   startAuthenticator(password: string, headers: Headers): Promise<StepResult<{ uri: string; recoveryCodes: string[] }>>
@@ -55,8 +65,8 @@ export type Identity = {
   signOutEverywhere(userId: string): Promise<void>
   /** Ends all sessions of this user but the one that these new cookies open. */
   keepOnlySession(userId: string, cookies: Headers): Promise<void>
-  /** Makes the user, or gives a known one a new password and no second factor, and ends all sessions. */
+  /** Makes the user, or gives a known one a new password and no other way to sign in, and ends all sessions. */
   setPassword(user: { email: string; name: string; password: string }): Promise<string>
-  /** Demonstration only. */
-  signInAs(userId: string): Promise<Headers>
+  /** Opens a session of both factors, for whoever has proved elsewhere that they are this user. */
+  openSession(userId: string): Promise<Headers>
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { SignedInAccount, StepResult } from '../../identity/identity.ts'
+import { sentBack } from '../../identity/session-cookie.ts'
 import type { Handler, RequestContext } from '../../procedure.ts'
 import { forgetAttempts, mayAttempt, throttled } from './throttle.ts'
 
@@ -16,13 +17,7 @@ export function passCookies({ resHeaders }: RequestContext, headers: Headers) {
 
 /** The session that these new cookies open. */
 const sessionOf = (deps: Deps, cookies: Headers) =>
-  deps.identity.session(new Headers({ cookie: cookiesOf(cookies) }), true)
-
-const cookiesOf = (headers: Headers) =>
-  headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ')
+  deps.identity.session(new Headers({ cookie: sentBack(cookies) }), true)
 
 /** Tells the trail who came in or went out. */
 export async function recordDoor(deps: Deps, cookies: Headers, action: AuditAction) {
@@ -60,7 +55,7 @@ async function finish(context: RequestContext, result: StepResult<null>) {
 async function once(deps: Deps, code: string, result: StepResult<null>): Promise<StepResult<null>> {
   const session = result.ok ? await sessionOf(deps, result.headers) : null
   if (!result.ok || !session || (await mayAttempt(deps, 'code', `${session.userId} ${code}`))) return result
-  await deps.identity.signOut(new Headers({ cookie: cookiesOf(result.headers) }))
+  await deps.identity.signOut(new Headers({ cookie: sentBack(result.headers) }))
   return { ok: false }
 }
 

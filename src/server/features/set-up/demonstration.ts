@@ -69,7 +69,7 @@ export async function signInAs({ input, context, errors }: Handler<'demonstratio
   const { deps } = context
   const person = (await peopleToPick(deps))?.find((each) => each.accountId === input.accountId)
   if (!person?.userId) throw errors.NOT_FOUND()
-  const cookies = await deps.identity.signInAs(person.userId)
+  const cookies = await deps.identity.openSession(person.userId)
   passCookies(context, cookies)
   await recordDoor(deps, cookies, 'signed-in')
   return {}
