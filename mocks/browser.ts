@@ -3,6 +3,7 @@ import { createApp } from '#server/app.ts'
 import { sealChain } from '#server/audit/seal-chain.ts'
 import { loadDemonstration } from '#server/demonstration/load-demonstration.ts'
 import { type Deps, noJobs } from '#server/deps.ts'
+import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { offerFaults } from './faults.ts'
 import { delegateTo } from './handlers.ts'
 import { openInBrowserDatabase } from './in-browser-database.ts'
@@ -29,6 +30,7 @@ export async function startMockApi() {
     db,
     clock,
     identity,
+    singleSignOn: createSingleSignOn([], { publicUrl: window.location.origin, clock }),
     publicUrl: window.location.origin,
     commonPasswords: new Set(),
     log,

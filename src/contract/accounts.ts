@@ -35,15 +35,21 @@ const me = z.object({
 })
 export type Me = z.infer<typeof me>
 
+const organisation = z.object({ id: z.string(), label: z.string() })
+export type Organisation = z.infer<typeof organisation>
+
 /** Where a visitor stands: nothing set up yet, signed out, half signed in, or in. */
 const standing = z.object({
   installation: z.enum(['EMPTY', 'LIVE', 'DEMONSTRATION']),
   stage: z.enum(['SIGNED_OUT', 'AUTHENTICATOR_NEEDED', 'NO_SEAT', 'SIGNED_IN']),
   me: me.nullable(),
+  /** Organisations whose sign-in is taken here. */
+  singleSignOn: z.array(organisation),
 })
 export type Standing = z.infer<typeof standing>
 
-const afterPassword = z.object({ next: z.enum(['CODE', 'AUTHENTICATOR', 'HOME']) })
+const afterPassword = z.object({ next: z.enum(['CODE', 'PASSKEY', 'CODE_OR_PASSKEY', 'AUTHENTICATOR', 'HOME']) })
+export type AfterPassword = z.infer<typeof afterPassword>['next']
 
 const signInForm = z.object({
   email,

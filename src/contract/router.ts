@@ -6,11 +6,15 @@ import { concerns } from './concerns.ts'
 import { directory } from './directory.ts'
 import { myWork } from './my-work.ts'
 import { partnership } from './partnership.ts'
+import { passkeys } from './passkeys.ts'
 import { search } from './search.ts'
+import { singleSignOn } from './single-sign-on.ts'
 
 /** Everything that crosses the wire. */
 export const contract = {
   accounts,
+  passkeys,
+  singleSignOn,
   setUp,
   demonstration,
   directory,

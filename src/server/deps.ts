@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './database/tables.ts'
 import type { Identity } from './identity/identity.ts'
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts'
 
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
@@ -10,6 +11,7 @@ export type Deps = {
   readonly db: Db
   readonly clock: () => Temporal.Instant
   readonly identity: Identity
+  readonly singleSignOn: SingleSignOn
   /** Where people reach the application, without a trailing slash. */
   readonly publicUrl: string
   /** Lower-case passwords in common use. */

@@ -6,12 +6,16 @@ import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
 import { partnershipRoutes } from './features/partnership/routes.ts'
+import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
+import { singleSignOnRoutes } from './features/single-sign-on/routes.ts'
 import { api } from './procedure.ts'
 
 export const router = api.router({
   accounts: accountRoutes,
+  passkeys: passkeyRoutes,
+  singleSignOn: singleSignOnRoutes,
   setUp: setUpRoutes,
   demonstration: demonstrationRoutes,
   directory: directoryRoutes,

@@ -37,6 +37,11 @@ export type Subjects = Awaited<ReturnType<typeof givenSubjects>>
 
 const token = 'a-token-that-was-never-given-to-anybody'
 const password = 'kettle umbrella orbit seven'
+const nobodysKey = { id: 'bm9ib2R5', rawId: 'bm9ib2R5', type: 'public-key' } as const
+const passkey = {
+  made: { ...nobodysKey, response: { clientDataJSON: 'e30', attestationObject: 'oA' } },
+  shown: { ...nobodysKey, response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' } },
+}
 let count = 0
 
 /**
@@ -64,6 +69,14 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'accounts.confirmAuthenticator': (api) => api.accounts.confirmAuthenticator({ code: '123456' }),
     'accounts.renewRecoveryCodes': (api) => api.accounts.renewRecoveryCodes({ password }),
     'accounts.changePassword': (api) => api.accounts.changePassword({ current: 'wrong', password }),
+    'passkeys.list': (api) => api.passkeys.list(),
+    'passkeys.start': (api) => api.passkeys.start({ password }),
+    'passkeys.add': (api) => api.passkeys.add({ name: 'Phone', made: passkey.made }),
+    'passkeys.remove': (api) => api.passkeys.remove({ passkeyId: crypto.randomUUID(), password }),
+    'passkeys.startSignIn': (api) => api.passkeys.startSignIn({ afterPassword: false }),
+    'passkeys.signIn': (api) => api.passkeys.signIn({ shown: passkey.shown }),
+    'singleSignOn.start': (api) => api.singleSignOn.start({ provider: 'nobody' }),
+    'singleSignOn.finish': (api) => api.singleSignOn.finish({ provider: 'nobody', state: token, code: token }),
     'setUp.check': (api) => api.setUp.check({ token }),
     'setUp.partnership': (api) =>
       api.setUp.partnership({

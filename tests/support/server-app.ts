@@ -11,6 +11,8 @@ import { createBetterAuthIdentity } from '#server/identity/better-auth-identity.
 import { openMailer } from '#server/node/mailer.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
 import { openDatabase } from '#server/node/open-database.ts'
+import type { Provider } from '#server/single-sign-on/provider.ts'
+import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { createTestDatabase } from './test-database.ts'
 import { createTestIdentity } from './test-identity.ts'
 import { openTestQueue, testSender } from './test-queue.ts'
@@ -25,6 +27,8 @@ type Options = {
   /** 'real' is better-auth, with passwords and codes; 'told' believes the test. */
   identity?: 'told' | 'real'
   publicUrl?: string
+  /** Organisations whose sign-in is taken. */
+  providers?: readonly Provider[]
   now?: string
   connections?: number
   /** Sends e-mail over this server, by jobs in earnest; without it messages are kept. */
@@ -47,6 +51,13 @@ function createClock(start: string) {
 
 /** The server over a database of its own. The application is signed in to it as the role that it has in earnest. */
 export async function openTestApp({ identity = 'told', now, connections = 16, smtpUrl, ...options }: Options = {}) {
+export async function openTestApp({
+  identity = 'told',
+  now,
+  connections = 16,
+  providers = [],
+  ...options
+}: Options = {}) {
   const database = await createTestDatabase()
   const db = openDatabase(appUrlOf(database.ownerUrl), connections)
   const superuser = openDatabase(database.superuserUrl, 2)
@@ -54,14 +65,20 @@ export async function openTestApp({ identity = 'told', now, connections = 16, sm
   const address = options.publicUrl ?? publicUrl
   const facts = { db, clock: clock.now, publicUrl: address, secret: 'a secret that only this test run knows' }
   const problems: Record<string, unknown>[] = []
+  const notes: Record<string, unknown>[] = []
   const deps: Deps = {
     ...facts,
     identity: identity === 'real' ? createBetterAuthIdentity(facts) : createTestIdentity(facts),
+    singleSignOn: createSingleSignOn(providers, facts),
     commonPasswords: new Set(['correct horse battery staple', 'safeguarding']),
     loadDemonstration: async () => undefined,
     mailer: null,
     jobs: noJobs,
     log: { info: () => undefined, error: (facts, message) => problems.push({ ...facts, message }) },
+    log: {
+      info: (facts, message) => notes.push({ ...facts, message }),
+      error: (facts, message) => problems.push({ ...facts, message }),
+    },
   }
   const queue = smtpUrl ? await openTestQueue(database.ownerUrl, deps.log) : null
   if (smtpUrl && queue) {
@@ -81,6 +98,8 @@ export async function openTestApp({ identity = 'told', now, connections = 16, sm
     superuserUrl: database.superuserUrl,
     /** What the server would have written to its log as unexpected. */
     problems,
+    /** What it would have written as worth knowing. */
+    notes,
     /** The address without its origin, as this person; nobody without a cookie. */
     request: (path: string, init: RequestInit = {}, cookie?: string, from?: string) =>
       app.fetch(asPerson(new Request(`${address}/api${path}`, init), cookie), from),

@@ -5,10 +5,15 @@ type AuditEntry = { readonly kind: 'look' | 'change'; readonly label: string }
 /** What the audit trail tells of: who changed what, and who looked. */
 export const auditActions = {
   'signed-in': { kind: 'change', label: 'Signed in' },
+  'signed-in-with-passkey': { kind: 'change', label: 'Signed in with a passkey' },
+  'signed-in-through-organisation': { kind: 'change', label: 'Signed in through their organisation' },
+  'organisation-connected': { kind: 'change', label: 'Connected their organisation’s sign-in' },
   'signed-out': { kind: 'change', label: 'Signed out' },
   'signed-out-everywhere': { kind: 'change', label: 'Signed out on every device' },
   'password-changed': { kind: 'change', label: 'Changed their password' },
   'recovery-codes-renewed': { kind: 'change', label: 'Renewed their recovery codes' },
+  'passkey-added': { kind: 'change', label: 'Added a passkey' },
+  'passkey-removed': { kind: 'change', label: 'Removed a passkey' },
   'partnership-set-up': { kind: 'change', label: 'Set up the partnership' },
   'account-invited': { kind: 'change', label: 'Invited a person' },
   'link-renewed': { kind: 'change', label: 'Made a new sign-in link' },

@@ -22,7 +22,7 @@ export type Tables = JourneyTables & {
     updatedAt: Moment
     bothFactors: Generated<boolean>
   }
-  'auth.twoFactor': { id: string; userId: string }
+  'auth.twoFactor': { id: string; userId: string; verified: boolean }
   'auth.attempt': { key: string; at: Moment }
   'auth.installation': {
     only_row: boolean

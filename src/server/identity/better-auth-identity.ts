@@ -57,6 +57,7 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
   const auth = configure(settings)
   const isSecure = publicUrl.startsWith('https:')
   const cookieName = `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_token`
+  const attributes = `Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
   const newToken = (cookies: Headers) => sessionToken(new Headers({ cookie: sentBack(cookies) }), cookieName)
 
   /** The session behind these new cookies was opened with both factors. */
@@ -123,13 +124,12 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
     async awaited(headers) {
       const { identifier } = await waitOf(headers)
       const wait = identifier ? await (await auth.$context).internalAdapter.findVerificationValue(identifier) : null
-      return wait && wait.expiresAt > new Date() ? wait.value : null
+      return wait && new Date(wait.expiresAt) > new Date() ? wait.value : null
     },
     async endWait(headers) {
       const { name, identifier } = await waitOf(headers)
-      const ended =
-        identifier && (await (await auth.$context).internalAdapter.consumeVerificationValue(identifier))
-      return ended ? new Headers({ 'set-cookie': `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0` }) : null
+      const ended = identifier && (await (await auth.$context).internalAdapter.consumeVerificationValue(identifier))
+      return ended ? new Headers({ 'set-cookie': `${name}=; ${attributes}; Max-Age=0` }) : null
     },
     async hasPassword(userId) {
       return Boolean((await (await auth.$context).internalAdapter.findCredentialAccount(userId))?.password)
@@ -219,8 +219,7 @@ export function createBetterAuthIdentity(settings: Settings): Identity {
     async openSession(userId) {
       const { internalAdapter, secret } = await auth.$context
       const { token } = await internalAdapter.createSession(userId, false)
-      const value = `${cookieName}=${await signed(token, secret)}; Path=/; HttpOnly; SameSite=Strict`
-      return markFull(new Headers({ 'set-cookie': isSecure ? `${value}; Secure` : value }))
+      return markFull(new Headers({ 'set-cookie': `${cookieName}=${await signed(token, secret)}; ${attributes}` }))
     },
   }
 }

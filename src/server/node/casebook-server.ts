@@ -8,6 +8,7 @@ import type { Deps, Log } from '../deps.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
 import { every } from './every.ts'
+import { createSingleSignOn } from '../single-sign-on/single-sign-on.ts'
 import { hostApp } from './host-app.ts'
 import type { HostLog } from './host-log.ts'
 import { openJobQueue } from './job-queue.ts'
@@ -55,6 +56,7 @@ export async function startCasebook(
       db,
       clock,
       identity: createBetterAuthIdentity({ db, clock, publicUrl, secret }),
+      singleSignOn: createSingleSignOn(settings.providers, { publicUrl, clock }),
       publicUrl,
       commonPasswords,
       log,

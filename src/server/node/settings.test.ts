@@ -20,6 +20,7 @@ describe('settings', () => {
       dataDir: `${process.cwd()}/data`,
       publicUrl: 'http://localhost:8080',
       logLevel: 'info',
+      providers: [],
     })
   })
 
@@ -44,6 +45,7 @@ describe('settings', () => {
         smtpUrl: 'smtp://casebook:secret@mail.example.org:587',
         from: { name: 'Pretend Casebook', address: 'casebook@example.org' },
       },
+      providers: [],
     })
   })
 

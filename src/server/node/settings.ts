@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import type { Provider } from '../single-sign-on/provider.ts'
 import { readMail } from './mail-settings.ts'
 import type { MailSettings } from './mailer.ts'
+import { readProviders } from './single-sign-on-settings.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof logLevels)[number]
@@ -14,6 +16,8 @@ export type Settings = {
   logLevel: LogLevel
   /** Absent: no e-mail is sent, and messages are kept. */
   mail?: MailSettings
+  /** Organisations whose sign-in is taken; none unless it is switched on. */
+  providers: readonly Provider[]
 }
 
 /** Every wrong setting at once, so that a start is not refused once per mistake. */
@@ -36,9 +40,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const logLevel = readLogLevel(env.LOG_LEVEL || 'info')
   const databaseUrl = readDatabaseUrl(env.DATABASE_URL || undefined)
   const mail = readMail(env.SMTP_URL || undefined, env.MAIL_FROM || undefined)
+  const providers = readProviders(env.OIDC_PROVIDERS || '')
 
-  if (!port.ok || !publicUrl.ok || !logLevel.ok || !databaseUrl.ok || !mail.ok) {
-    const all = [port, databaseUrl, publicUrl, logLevel, mail]
+  if (!port.ok || !publicUrl.ok || !logLevel.ok || !databaseUrl.ok || !mail.ok || !providers.ok) {
+    const all = [port, databaseUrl, publicUrl, logLevel, mail, providers]
     throw new SettingsProblem(all.flatMap((read) => (read.ok ? [] : [read.error])))
   }
   return {
@@ -48,6 +53,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: publicUrl.value,
     logLevel: logLevel.value,
     ...(mail.value === undefined ? {} : { mail: mail.value }),
+    providers: providers.value,
   }
 }
 

@@ -1,10 +1,8 @@
+import { randomText } from '../../base64url.ts'
+
 /** A secret for a link, and the fingerprint that is stored in its place. */
 export async function newToken() {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  const token = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  const token = randomText()
   return { token, hash: await fingerprint(token) }
 }
 

@@ -1,5 +1,5 @@
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
-import { recordAudit } from '../../audit/record-audit.ts'
+import { type AuditDetail, recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { SignedInAccount, StepResult } from '../../identity/identity.ts'
@@ -26,9 +26,16 @@ export async function recordDoor(deps: Deps, cookies: Headers, action: AuditActi
 }
 
 /** What identity does, it does on its own; this tells the trail right after. */
-export async function recordAccount(deps: Deps, account: SignedInAccount, action: AuditAction) {
+export async function recordAccount(
+  deps: Deps,
+  account: SignedInAccount,
+  action: AuditAction,
+  detail: AuditDetail = {},
+) {
   const viewpoint = { partnershipId: account.partnershipId, accountId: account.id, now: deps.clock() }
-  await inTransaction(deps.db, viewpoint, (tx) => recordAudit({ tx, actor: account, now: viewpoint.now }, action, null))
+  await inTransaction(deps.db, viewpoint, (tx) =>
+    recordAudit({ tx, actor: account, now: viewpoint.now }, action, null, detail),
+  )
 }
 
 /** First step: e-mail and password. Says the same for an unknown address as for a wrong password. */
@@ -40,8 +47,7 @@ export async function signIn({ input, context, errors }: Handler<'accounts.signI
   if (!result.ok) throw errors.INVALID({ data: { issues: [{ path: ['password'], message: wrongPassword }] } })
   await forgetAttempts(deps, 'sign-in', input.email)
   passCookies(context, result.headers)
-  if (result.value === 'CODE') return { next: 'CODE' as const }
-  return { next: 'AUTHENTICATOR' as const }
+  return { next: result.value === 'SIGNED_IN' ? ('AUTHENTICATOR' as const) : result.value }
 }
 
 async function finish(context: RequestContext, result: StepResult<null>) {

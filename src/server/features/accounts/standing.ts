@@ -12,7 +12,8 @@ export async function readStanding({ context: { deps, headers } }: Handler<'acco
   const installation = demonstration ? 'DEMONSTRATION' : (await isEmpty(deps.db)) ? 'EMPTY' : 'LIVE'
   const session = await deps.identity.session(headers, false)
   const stage = stageOf(session)
-  return { installation, stage, me: session && stage === 'SIGNED_IN' ? meOf(session) : null }
+  const singleSignOn = deps.singleSignOn.providers.map(({ id, label }) => ({ id, label }))
+  return { installation, stage, me: session && stage === 'SIGNED_IN' ? meOf(session) : null, singleSignOn }
 }
 
 function stageOf(session: Session | null): Standing['stage'] {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { AfterPassword } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
 import { problemsByField } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
@@ -7,7 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { LabelledInput } from '../../parts/Labelled.tsx'
 import { useFocusOnProblem } from './use-focus-on-problem.ts'
 
-type PasswordStepProps = { knownEmail: string; onPassed: (next: 'CODE' | 'AUTHENTICATOR' | 'HOME') => void }
+type PasswordStepProps = { knownEmail: string; onPassed: (next: AfterPassword) => void }
 
 /** Plain fields, checked by the server: the sign-in page carries no form library. */
 export function PasswordStep({ knownEmail, onPassed }: PasswordStepProps) {

@@ -1,0 +1,347 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { givenIn } from '#tests/support/given.ts'
+import { followSignIn, openIdProvider } from '#tests/support/open-id-provider.ts'
+import { openTestApp, publicUrl, type TestApp } from '#tests/support/server-app.ts'
+import { softwareAuthenticator } from '#tests/support/software-authenticator.ts'
+import {
+  codeOf,
+  enrol,
+  goodPassword,
+  invite,
+  join,
+  openVisitor,
+  setUp,
+  tokenOf,
+  type Visitor,
+} from '#tests/support/visitor.ts'
+
+type OpenIdProvider = Awaited<ReturnType<typeof openIdProvider>>
+let council: OpenIdProvider
+let hospital: OpenIdProvider
+let app: TestApp
+let admin: Visitor
+let link: string
+beforeAll(async () => {
+  council = await openIdProvider({ publicUrl })
+  hospital = await openIdProvider({
+    publicUrl,
+    id: 'hospital',
+    label: 'Fictional Hospital',
+    domains: ['hospital.example'],
+    clientAuthentication: 'client_secret_post',
+    secondFactor: { acr: ['aal2', 'aal3'] },
+    tellsAddressInToken: true,
+  })
+})
+afterAll(async () => {
+  await council.close()
+  await hospital.close()
+})
+beforeEach(async () => {
+  const providers = [council.settings, hospital.settings]
+  app = await openTestApp({ identity: 'real', now: Temporal.Now.instant().toString(), providers })
+  admin = (await setUp(app)).visitor
+  link = await invite(admin, { email: olu.email, role: 'BM' })
+})
+afterEach(() => app.close())
+
+const olu = { subject: 'c-1001', email: 'olu@council.example', isVerified: true, amr: ['pwd', 'mfa'] }
+const refusedBecause = (words: RegExp) => ({
+  code: 'REFUSED',
+  data: { reason: expect.stringMatching(words) as unknown },
+})
+const notSignedIn = { code: 'NOT_SIGNED_IN' }
+
+type Finish = Parameters<Visitor['api']['singleSignOn']['finish']>[0]
+
+/** Goes to the organisation's sign-in and comes back with its answer. */
+async function goThrough(visitor: Visitor, provider = 'council', change: (url: URL) => void = () => undefined) {
+  const { url } = await visitor.api.singleSignOn.start({ provider, next: '/cases' })
+  const address = new URL(url)
+  change(address)
+  return { provider, ...(await followSignIn(address.href, publicUrl)) } as Finish
+}
+
+async function signIn(provider = 'council', visitor = openVisitor(app)) {
+  await visitor.api.singleSignOn.finish(await goThrough(visitor, provider))
+  return visitor
+}
+
+const told = async () =>
+  (await app.superuser.selectFrom('casebook.audit_event').select('action').orderBy('id').execute()).map(
+    ({ action }) => action,
+  )
+const notes = () => app.notes.map(({ reason }) => reason)
+
+describe('an invited person', () => {
+  test('is let in by their organisation, with its second factor as theirs, to the page they wanted', async () => {
+    council.seats(olu)
+    const visitor = openVisitor(app)
+    expect(await visitor.api.accounts.standing()).toMatchObject({
+      singleSignOn: [
+        { id: 'council', label: 'Fictional Council' },
+        { id: 'hospital', label: 'Fictional Hospital' },
+      ],
+    })
+    const answer = await goThrough(visitor)
+    expect(await visitor.api.singleSignOn.finish(answer)).toEqual({ next: '/cases' })
+    expect(await visitor.api.accounts.standing()).toMatchObject({ stage: 'SIGNED_IN', me: { email: olu.email } })
+    await visitor.api.cases.list({})
+    expect(await told()).toEqual(
+      expect.arrayContaining(['invitation-accepted', 'organisation-connected', 'signed-in-through-organisation']),
+    )
+    expect(app.problems).toEqual([])
+  })
+
+  test('takes up the invitation by it: the link works no more', async () => {
+    council.seats(olu)
+    await signIn()
+    const { api } = openVisitor(app)
+    await expect(api.accounts.readInvitation({ token: tokenOf(link) })).rejects.toMatchObject({ code: 'REFUSED' })
+  })
+
+  test('is known again by the organisation’s own name for them, whatever their address becomes', async () => {
+    council.seats(olu)
+    await signIn()
+    const other = await invite(admin, { email: 'someone.else@council.example', role: 'COORD' })
+    council.seats({ ...olu, email: 'someone.else@council.example' })
+    const visitor = await signIn()
+    expect((await visitor.api.accounts.standing()).me?.email).toBe(olu.email)
+    await openVisitor(app).api.accounts.readInvitation({ token: tokenOf(other) })
+
+    council.seats({ ...olu, email: 'olu@elsewhere.example', isVerified: false })
+    expect((await (await signIn()).api.accounts.standing()).me?.email).toBe(olu.email)
+    expect((await told()).filter((action) => action === 'organisation-connected')).toHaveLength(1)
+  })
+
+  test('may have a password too; then either way leads in, and it keeps its own second factor', async () => {
+    const { uri } = await join(app, link)
+    council.seats(olu)
+    const visitor = await signIn()
+    expect((await visitor.api.accounts.standing()).me?.email).toBe(olu.email)
+    const byPassword = openVisitor(app)
+    const mine = { email: olu.email, password: goodPassword }
+    expect(await byPassword.api.accounts.signIn(mine)).toEqual({ next: 'CODE' })
+    await byPassword.api.accounts.verifyCode({ code: codeOf(uri) })
+    await byPassword.api.cases.list({})
+  })
+
+  test('without a password keeps no passkey here: the organisation keeps their factors', async () => {
+    council.seats(olu)
+    const { api } = await signIn()
+    expect(await api.passkeys.list()).toEqual({ passkeys: [], hasAuthenticator: false, hasPassword: false })
+    await expect(api.passkeys.start({ password: goodPassword })).rejects.toMatchObject(
+      refusedBecause(/^Your organisation signs you in/),
+    )
+    const guess = { email: olu.email, password: goodPassword }
+    await expect(openVisitor(app).api.accounts.signIn(guess)).rejects.toMatchObject({ code: 'INVALID' })
+  })
+
+  test('of another organisation comes in by its own proof: a class instead of a method', async () => {
+    await invite(admin, { email: 'ines@hospital.example', role: 'COORD' })
+    hospital.seats({ subject: 'h-7', email: 'ines@hospital.example', isVerified: true, acr: 'aal2', amr: ['pwd'] })
+    const visitor = await signIn('hospital')
+    expect((await visitor.api.accounts.standing()).me?.email).toBe('ines@hospital.example')
+  })
+
+  test('whose seat has ended has no access', async () => {
+    council.seats(olu)
+    const visitor = await signIn()
+    const { seats } = await admin.api.directory.list()
+    const holding = seats.find(({ role }) => role === 'BM')?.holders[0]
+    const today = app.clock.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+    await admin.api.directory.endSeat({ holdingId: holding?.holdingId ?? '', until: today })
+    await expect(visitor.api.cases.list({})).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    const again = await signIn()
+    expect(await again.api.accounts.standing()).toMatchObject({ stage: 'NO_SEAT', me: null })
+  })
+
+  test('who is given a new link begins anew: password, factors and organisation', async () => {
+    council.seats(olu)
+    const visitor = await signIn()
+    const { accounts } = await admin.api.directory.list()
+    const accountId = accounts.find(({ email }) => email === olu.email)?.id ?? ''
+    const fresh = (await admin.api.directory.renewLink({ accountId })).link
+    const { visitor: anew } = await join(app, fresh)
+    await expect(visitor.api.cases.list({})).rejects.toMatchObject(notSignedIn)
+    await anew.api.cases.list({})
+    // The organisation may have given the person a new name in the meantime.
+    council.seats({ ...olu, subject: 'c-2002' })
+    expect((await (await signIn()).api.accounts.standing()).me?.email).toBe(olu.email)
+  })
+})
+
+describe('nobody is signed in', () => {
+  const attempt = (provider?: string) => signIn(provider)
+
+  test.each<[string, Partial<typeof olu> & { acr?: string }, RegExp]>([
+    ['without the organisation’s own second factor', { amr: ['pwd'] }, /Casebook needs a second factor/],
+    ['when it says nothing of how they signed in', { amr: [] }, /Casebook needs a second factor/],
+    ['by an address that it has not verified', { isVerified: false }, /does not say that your e-mail address/],
+    ['by an address that nobody was invited by', { email: 'nobody@council.example' }, /Nobody has been invited/],
+    ['by an address outside the organisation', { email: 'sunita@pretend.example' }, /does not answer for the e-mail/],
+    ['by an address that only begins like it', { email: 'olu@council.example.evil.example' }, /does not answer/],
+    ['by an address that only ends like it', { email: 'olu@evilcouncil.example' }, /does not answer/],
+    ['by an address with a letter that looks like another', { email: 'ol\u1d1c@council.example' }, /does not say/],
+  ])('%s', async (_, change, words) => {
+    council.seats({ ...olu, ...change })
+    const visitor = openVisitor(app)
+    const answer = await goThrough(visitor)
+    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(words))
+    await expect(visitor.api.cases.list({})).rejects.toMatchObject(notSignedIn)
+    const users = await app.superuser.selectFrom('auth.user').select('email').execute()
+    expect(users).toEqual([{ email: 'sunita@pretend.example' }])
+  })
+
+  test('when they cancel there', async () => {
+    council.seats(null)
+    await expect(attempt()).rejects.toMatchObject(refusedBecause(/^Fictional Council did not sign you in/))
+  })
+
+  test('when one organisation claims somebody of another', async () => {
+    hospital.seats({ ...olu, subject: 'h-666', acr: 'aal3' })
+    await expect(attempt('hospital')).rejects.toMatchObject(refusedBecause(/^Fictional Hospital does not answer for/))
+    council.seats(olu)
+    await signIn()
+    await expect(attempt('hospital')).rejects.toMatchObject(refusedBecause(/^Fictional Hospital does not answer for/))
+    hospital.seats({ ...olu, acr: 'aal3' })
+    await expect(attempt('hospital')).rejects.toMatchObject(refusedBecause(/^Fictional Hospital does not answer for/))
+  })
+
+  test('when an address has come to somebody else at the same organisation', async () => {
+    council.seats(olu)
+    await signIn()
+    council.seats({ ...olu, subject: 'c-9999' })
+    await expect(attempt()).rejects.toMatchObject(refusedBecause(/^Somebody else at Fictional Council/))
+  })
+
+  test('when the answer was changed to fit another sign-in: a wrong nonce', async () => {
+    council.seats(olu)
+    const visitor = openVisitor(app)
+    const answer = await goThrough(visitor, 'council', (url) => url.searchParams.set('nonce', 'of-another-sign-in'))
+    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/did not sign you in/))
+    expect(notes()).toContain('nonce-is-another')
+  })
+
+  test('with a code that somebody else was given', async () => {
+    council.seats(olu)
+    const { code } = await goThrough(openVisitor(app))
+    const visitor = openVisitor(app)
+    const answer = await goThrough(visitor)
+    const mixed = { ...answer, ...(code && { code }) }
+    await expect(visitor.api.singleSignOn.finish(mixed)).rejects.toMatchObject(refusedBecause(/did not sign you in/))
+    expect(notes()).toContain('token-invalid_grant')
+  })
+
+  test('twice by one answer, from a copy of the browser', async () => {
+    council.seats(olu)
+    const visitor = openVisitor(app)
+    const answer = await goThrough(visitor)
+    const copy = openVisitor(app)
+    for (const [name, value] of visitor.cookies) copy.cookies.set(name, value)
+    await visitor.api.singleSignOn.finish(answer)
+    await expect(copy.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/took too long/))
+    await expect(copy.api.cases.list({})).rejects.toMatchObject(notSignedIn)
+  })
+
+  test('in another browser than the one that began it', async () => {
+    council.seats(olu)
+    const answer = await goThrough(openVisitor(app))
+    const victim = openVisitor(app)
+    await expect(victim.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/another browser/))
+    await victim.api.singleSignOn.start({ provider: 'council' })
+    await expect(victim.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/another browser/))
+  })
+
+  test.each<[string, (answer: Finish) => Finish]>([
+    ['another state', (answer) => ({ ...answer, state: 'of-another-sign-in' })],
+    ['another organisation’s name', (answer) => ({ ...answer, provider: 'hospital' })],
+    ['another issuer', (answer) => ({ ...answer, iss: 'https://evil.example' })],
+    ['no issuer', ({ iss: _, ...answer }) => answer],
+    ['no code', ({ code: _, ...answer }) => answer],
+  ])('by an answer with %s', async (_, change) => {
+    council.seats(olu)
+    const visitor = openVisitor(app)
+    const answer = await goThrough(visitor)
+    await expect(visitor.api.singleSignOn.finish(change(answer))).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/took too long/))
+  })
+
+  test('after ten minutes', async () => {
+    council.seats(olu)
+    const visitor = openVisitor(app)
+    const answer = await goThrough(visitor)
+    app.clock.pass({ minutes: 10 })
+    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/took too long/))
+  })
+
+  test('by an organisation that is not among the settings', async () => {
+    const { api } = openVisitor(app)
+    await expect(api.singleSignOn.start({ provider: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('by a stranger’s referral: an account without a seat is no invitation', async () => {
+    council.seats({ ...olu, subject: 'c-5', email: 'stranger@council.example' })
+    const { id: partnership_id } = await app.superuser
+      .selectFrom('casebook.partnership')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const account = { partnership_id, id: crypto.randomUUID(), user_id: null, name: 'A Stranger' }
+    const created_at = app.clock.now().toString()
+    await app.superuser
+      .insertInto('casebook.account')
+      .values({ ...account, email: 'stranger@council.example', created_at })
+      .execute()
+    await expect(attempt()).rejects.toMatchObject(refusedBecause(/Nobody has been invited/))
+  })
+})
+
+describe('two partnerships', () => {
+  test('that both invited an address leave it to the person which link they open', async () => {
+    const given = givenIn(app)
+    const stranger = await given.person({ role: 'ADMIN', in: await given.partnership('ELSE') })
+    const { seats } = await stranger.api.directory.list()
+    const facts = { name: 'Olu Makebelieve', email: olu.email, seatId: seats[0]?.id ?? '', from: '2020-01-01' }
+    await stranger.api.directory.invite(facts)
+    council.seats(olu)
+    await expect(signIn()).rejects.toMatchObject(refusedBecause(/^Two partnerships have invited you/))
+    await enrolBy(link)
+    expect((await (await signIn()).api.accounts.standing()).me?.partnership.shortName).toBe('PSP')
+  })
+  const enrolBy = async (link: string) => {
+    const visitor = openVisitor(app)
+    await visitor.api.accounts.acceptInvitation({ token: tokenOf(link), password: goodPassword })
+    await enrol(visitor)
+  }
+})
+
+test('coming for the first time in two windows at once makes one person', async () => {
+  council.seats(olu)
+  const visitors = [1, 2, 3].map(() => openVisitor(app))
+  const answers = await Promise.all(visitors.map((visitor) => goThrough(visitor)))
+  await Promise.all(visitors.map(({ api }, index) => api.singleSignOn.finish(answers[index] as Finish)))
+  const users = await app.superuser.selectFrom('auth.user').select('id').where('email', '=', olu.email).execute()
+  expect(users).toHaveLength(1)
+  expect(app.problems).toEqual([])
+  for (const { api } of visitors) await api.cases.list({})
+})
+
+test('what is logged says which organisation and why, never who', async () => {
+  council.seats({ ...olu, amr: ['pwd'] })
+  await expect(signIn()).rejects.toThrow()
+  expect(app.notes).toEqual([
+    { provider: 'council', reason: 'no-second-factor', message: 'single sign-on did not sign somebody in' },
+  ])
+})
+
+test('a session of single sign-on is as short as any, and a passkey of a password beside it stays their own', async () => {
+  const { visitor } = await join(app, link)
+  const key = softwareAuthenticator(publicUrl)
+  const { options } = await visitor.api.passkeys.start({ password: goodPassword })
+  await visitor.api.passkeys.add({ name: 'Laptop', made: key.create(options) })
+  council.seats(olu)
+  const bySso = await signIn()
+  expect((await bySso.api.passkeys.list()).passkeys).toHaveLength(1)
+  app.clock.pass({ minutes: 31 })
+  await expect(bySso.api.cases.list({})).rejects.toMatchObject(notSignedIn)
+})
