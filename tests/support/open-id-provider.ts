@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import OidcProvider, { type Configuration } from 'oidc-provider'
 import { freePort } from '#server/node/free-port.ts'
 import type { Provider } from '#server/single-sign-on/provider.ts'
+import { publicUrl } from './server-app.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Somebody at an organisation, and how they sign in there. */
 type Member = { subject: string; email: string; isVerified?: boolean; amr?: string[]; acr?: string }
-type Wish = Partial<Provider> & { publicUrl: string; tellsAddressInToken?: boolean }
+type Wish = Partial<Provider> & { casebookUrl?: string; tellsAddressInToken?: boolean }
 
 const clientSecret = 'a secret that only this test run knows'
 
@@ -14,7 +16,7 @@ const clientSecret = 'a secret that only this test run knows'
  * A real OpenID provider on this machine, the sign-in of an invented organisation. Whoever comes to it is let in as the
  * member named last, without a form.
  */
-export async function openIdProvider({ publicUrl, tellsAddressInToken = false, ...wished }: Wish) {
+export async function openIdProvider({ casebookUrl = publicUrl, tellsAddressInToken = false, ...wished }: Wish = {}) {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
   const settings: Provider = {
@@ -40,7 +42,7 @@ export async function openIdProvider({ publicUrl, tellsAddressInToken = false, .
       {
         client_id: settings.clientId,
         client_secret: clientSecret,
-        redirect_uris: [`${publicUrl}/sign-in/sso/${settings.id}`],
+        redirect_uris: [`${casebookUrl}/sign-in/sso/${settings.id}`],
         token_endpoint_auth_method: settings.clientAuthentication,
       },
     ],
@@ -110,7 +112,7 @@ const quietly: Configuration = {
 }
 
 /** Follows an organisation's sign-in as a browser does, to where it sends the person back. */
-export async function followSignIn(url: string, publicUrl: string) {
+async function followSignIn(url: string) {
   const cookies = new Map<string, string>()
   let at = url
   while (!at.startsWith(`${publicUrl}/`)) {
@@ -125,4 +127,19 @@ export async function followSignIn(url: string, publicUrl: string) {
     at = new URL(next, at).href
   }
   return Object.fromEntries(new URL(at).searchParams)
+}
+
+type Finish = Parameters<Visitor['api']['singleSignOn']['finish']>[0]
+
+/** Goes to an organisation's sign-in and comes back with its answer. */
+export async function comeBack(visitor: Visitor, provider = 'council', change: (url: URL) => void = () => undefined) {
+  const { url } = await visitor.api.singleSignOn.start({ provider, next: '/cases' })
+  const address = new URL(url)
+  change(address)
+  return { provider, ...(await followSignIn(address.href)) } as Finish
+}
+
+export async function signInThrough(visitor: Visitor, provider?: string) {
+  await visitor.api.singleSignOn.finish(await comeBack(visitor, provider))
+  return visitor
 }

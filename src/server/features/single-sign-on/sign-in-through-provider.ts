@@ -10,6 +10,7 @@ import { findPerson } from './connect-person.ts'
 
 /** What a person is told, and can do about it. */
 const reasons = {
+  'not-taken': () => 'Casebook does not take the sign-in of this organisation. Sign in another way.',
   'too-late': () => 'This sign-in took too long, or was begun in another browser. Begin again.',
   'not-let-in': (label: string) => `${label} did not sign you in. Begin again, or sign in another way.`,
   unreachable: (label: string) => `${label} cannot be asked just now. Try again in a moment, or sign in another way.`,
@@ -32,6 +33,7 @@ type Reason = keyof typeof reasons
 
 const reasonFor = (reason: Reason, { label }: { label: string }) => ({ data: { reason: reasons[reason](label) } })
 const providerOf = ({ singleSignOn }: Deps, id: string) => singleSignOn.providers.find((each) => each.id === id)
+const notTaken = reasonFor('not-taken', { label: '' })
 
 /** For whoever runs the installation. Never whom it was about. */
 const note = ({ log }: Deps, { id }: Provider, reason: string) =>
@@ -42,7 +44,7 @@ export async function startSingleSignOn({ input, context, errors }: Handler<'sin
   const { deps, address } = context
   if (!(await mayAttempt(deps, 'address', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
   const provider = providerOf(deps, input.provider)
-  if (!provider) throw errors.NOT_FOUND()
+  if (!provider) throw errors.REFUSED(notTaken)
   const checks = { state: randomText(), nonce: randomText(), verifier: randomText() }
   try {
     const url = await deps.singleSignOn.begin(provider, checks)
@@ -80,7 +82,7 @@ export async function finishSingleSignOn({ input, context, errors }: Handler<'si
   const { deps, address } = context
   if (!(await mayAttempt(deps, 'address', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
   const provider = providerOf(deps, input.provider)
-  if (!provider) throw errors.NOT_FOUND()
+  if (!provider) throw errors.REFUSED(notTaken)
   const person = await personBehind(context, provider, input)
   if ('refusal' in person) {
     note(deps, provider, person.refusal)

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenIn } from '#tests/support/given.ts'
-import { followSignIn, openIdProvider } from '#tests/support/open-id-provider.ts'
+import { comeBack, openIdProvider, signInThrough } from '#tests/support/open-id-provider.ts'
 import { openTestApp, publicUrl, type TestApp } from '#tests/support/server-app.ts'
 import { softwareAuthenticator } from '#tests/support/software-authenticator.ts'
 import {
@@ -22,9 +22,8 @@ let app: TestApp
 let admin: Visitor
 let link: string
 beforeAll(async () => {
-  council = await openIdProvider({ publicUrl })
+  council = await openIdProvider()
   hospital = await openIdProvider({
-    publicUrl,
     id: 'hospital',
     label: 'Fictional Hospital',
     domains: ['hospital.example'],
@@ -52,26 +51,12 @@ const refusedBecause = (words: RegExp) => ({
 })
 const notSignedIn = { code: 'NOT_SIGNED_IN' }
 
-type Finish = Parameters<Visitor['api']['singleSignOn']['finish']>[0]
-
-/** Goes to the organisation's sign-in and comes back with its answer. */
-async function goThrough(visitor: Visitor, provider = 'council', change: (url: URL) => void = () => undefined) {
-  const { url } = await visitor.api.singleSignOn.start({ provider, next: '/cases' })
-  const address = new URL(url)
-  change(address)
-  return { provider, ...(await followSignIn(address.href, publicUrl)) } as Finish
-}
-
-async function signIn(provider = 'council', visitor = openVisitor(app)) {
-  await visitor.api.singleSignOn.finish(await goThrough(visitor, provider))
-  return visitor
-}
+const signIn = (provider?: string) => signInThrough(openVisitor(app), provider)
 
 const told = async () =>
   (await app.superuser.selectFrom('casebook.audit_event').select('action').orderBy('id').execute()).map(
     ({ action }) => action,
   )
-const notes = () => app.notes.map(({ reason }) => reason)
 
 describe('an invited person', () => {
   test('is let in by their organisation, with its second factor as theirs, to the page they wanted', async () => {
@@ -83,7 +68,7 @@ describe('an invited person', () => {
         { id: 'hospital', label: 'Fictional Hospital' },
       ],
     })
-    const answer = await goThrough(visitor)
+    const answer = await comeBack(visitor)
     expect(await visitor.api.singleSignOn.finish(answer)).toEqual({ next: '/cases' })
     expect(await visitor.api.accounts.standing()).toMatchObject({ stage: 'SIGNED_IN', me: { email: olu.email } })
     await visitor.api.cases.list({})
@@ -171,131 +156,6 @@ describe('an invited person', () => {
   })
 })
 
-describe('nobody is signed in', () => {
-  const attempt = (provider?: string) => signIn(provider)
-
-  test.each<[string, Partial<typeof olu> & { acr?: string }, RegExp]>([
-    ['without the organisation’s own second factor', { amr: ['pwd'] }, /Casebook needs a second factor/],
-    ['when it says nothing of how they signed in', { amr: [] }, /Casebook needs a second factor/],
-    ['by an address that it has not verified', { isVerified: false }, /does not say that your e-mail address/],
-    ['by an address that nobody was invited by', { email: 'nobody@council.example' }, /Nobody has been invited/],
-    ['by an address outside the organisation', { email: 'sunita@pretend.example' }, /does not answer for the e-mail/],
-    ['by an address that only begins like it', { email: 'olu@council.example.evil.example' }, /does not answer/],
-    ['by an address that only ends like it', { email: 'olu@evilcouncil.example' }, /does not answer/],
-    ['by an address with a letter that looks like another', { email: 'ol\u1d1c@council.example' }, /does not say/],
-  ])('%s', async (_, change, words) => {
-    council.seats({ ...olu, ...change })
-    const visitor = openVisitor(app)
-    const answer = await goThrough(visitor)
-    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(words))
-    await expect(visitor.api.cases.list({})).rejects.toMatchObject(notSignedIn)
-    const users = await app.superuser.selectFrom('auth.user').select('email').execute()
-    expect(users).toEqual([{ email: 'sunita@pretend.example' }])
-  })
-
-  test('when they cancel there', async () => {
-    council.seats(null)
-    await expect(attempt()).rejects.toMatchObject(refusedBecause(/^Fictional Council did not sign you in/))
-  })
-
-  test('when one organisation claims somebody of another', async () => {
-    hospital.seats({ ...olu, subject: 'h-666', acr: 'aal3' })
-    await expect(attempt('hospital')).rejects.toMatchObject(refusedBecause(/^Fictional Hospital does not answer for/))
-    council.seats(olu)
-    await signIn()
-    await expect(attempt('hospital')).rejects.toMatchObject(refusedBecause(/^Fictional Hospital does not answer for/))
-    hospital.seats({ ...olu, acr: 'aal3' })
-    await expect(attempt('hospital')).rejects.toMatchObject(refusedBecause(/^Fictional Hospital does not answer for/))
-  })
-
-  test('when an address has come to somebody else at the same organisation', async () => {
-    council.seats(olu)
-    await signIn()
-    council.seats({ ...olu, subject: 'c-9999' })
-    await expect(attempt()).rejects.toMatchObject(refusedBecause(/^Somebody else at Fictional Council/))
-  })
-
-  test('when the answer was changed to fit another sign-in: a wrong nonce', async () => {
-    council.seats(olu)
-    const visitor = openVisitor(app)
-    const answer = await goThrough(visitor, 'council', (url) => url.searchParams.set('nonce', 'of-another-sign-in'))
-    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/did not sign you in/))
-    expect(notes()).toContain('nonce-is-another')
-  })
-
-  test('with a code that somebody else was given', async () => {
-    council.seats(olu)
-    const { code } = await goThrough(openVisitor(app))
-    const visitor = openVisitor(app)
-    const answer = await goThrough(visitor)
-    const mixed = { ...answer, ...(code && { code }) }
-    await expect(visitor.api.singleSignOn.finish(mixed)).rejects.toMatchObject(refusedBecause(/did not sign you in/))
-    expect(notes()).toContain('token-invalid_grant')
-  })
-
-  test('twice by one answer, from a copy of the browser', async () => {
-    council.seats(olu)
-    const visitor = openVisitor(app)
-    const answer = await goThrough(visitor)
-    const copy = openVisitor(app)
-    for (const [name, value] of visitor.cookies) copy.cookies.set(name, value)
-    await visitor.api.singleSignOn.finish(answer)
-    await expect(copy.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/took too long/))
-    await expect(copy.api.cases.list({})).rejects.toMatchObject(notSignedIn)
-  })
-
-  test('in another browser than the one that began it', async () => {
-    council.seats(olu)
-    const answer = await goThrough(openVisitor(app))
-    const victim = openVisitor(app)
-    await expect(victim.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/another browser/))
-    await victim.api.singleSignOn.start({ provider: 'council' })
-    await expect(victim.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/another browser/))
-  })
-
-  test.each<[string, (answer: Finish) => Finish]>([
-    ['another state', (answer) => ({ ...answer, state: 'of-another-sign-in' })],
-    ['another organisation’s name', (answer) => ({ ...answer, provider: 'hospital' })],
-    ['another issuer', (answer) => ({ ...answer, iss: 'https://evil.example' })],
-    ['no issuer', ({ iss: _, ...answer }) => answer],
-    ['no code', ({ code: _, ...answer }) => answer],
-  ])('by an answer with %s', async (_, change) => {
-    council.seats(olu)
-    const visitor = openVisitor(app)
-    const answer = await goThrough(visitor)
-    await expect(visitor.api.singleSignOn.finish(change(answer))).rejects.toMatchObject({ code: 'REFUSED' })
-    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/took too long/))
-  })
-
-  test('after ten minutes', async () => {
-    council.seats(olu)
-    const visitor = openVisitor(app)
-    const answer = await goThrough(visitor)
-    app.clock.pass({ minutes: 10 })
-    await expect(visitor.api.singleSignOn.finish(answer)).rejects.toMatchObject(refusedBecause(/took too long/))
-  })
-
-  test('by an organisation that is not among the settings', async () => {
-    const { api } = openVisitor(app)
-    await expect(api.singleSignOn.start({ provider: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-
-  test('by a stranger’s referral: an account without a seat is no invitation', async () => {
-    council.seats({ ...olu, subject: 'c-5', email: 'stranger@council.example' })
-    const { id: partnership_id } = await app.superuser
-      .selectFrom('casebook.partnership')
-      .select('id')
-      .executeTakeFirstOrThrow()
-    const account = { partnership_id, id: crypto.randomUUID(), user_id: null, name: 'A Stranger' }
-    const created_at = app.clock.now().toString()
-    await app.superuser
-      .insertInto('casebook.account')
-      .values({ ...account, email: 'stranger@council.example', created_at })
-      .execute()
-    await expect(attempt()).rejects.toMatchObject(refusedBecause(/Nobody has been invited/))
-  })
-})
-
 describe('two partnerships', () => {
   test('that both invited an address leave it to the person which link they open', async () => {
     const given = givenIn(app)
@@ -318,8 +178,10 @@ describe('two partnerships', () => {
 test('coming for the first time in two windows at once makes one person', async () => {
   council.seats(olu)
   const visitors = [1, 2, 3].map(() => openVisitor(app))
-  const answers = await Promise.all(visitors.map((visitor) => goThrough(visitor)))
-  await Promise.all(visitors.map(({ api }, index) => api.singleSignOn.finish(answers[index] as Finish)))
+  const answers = await Promise.all(visitors.map((visitor) => comeBack(visitor)))
+  await Promise.all(
+    visitors.map(({ api }, index) => api.singleSignOn.finish(answers[index] as (typeof answers)[number])),
+  )
   const users = await app.superuser.selectFrom('auth.user').select('id').where('email', '=', olu.email).execute()
   expect(users).toHaveLength(1)
   expect(app.problems).toEqual([])
