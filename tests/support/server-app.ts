@@ -50,12 +50,12 @@ function createClock(start: string) {
 }
 
 /** The server over a database of its own. The application is signed in to it as the role that it has in earnest. */
-export async function openTestApp({ identity = 'told', now, connections = 16, smtpUrl, ...options }: Options = {}) {
 export async function openTestApp({
   identity = 'told',
   now,
   connections = 16,
   providers = [],
+  smtpUrl,
   ...options
 }: Options = {}) {
   const database = await createTestDatabase()
@@ -74,7 +74,6 @@ export async function openTestApp({
     loadDemonstration: async () => undefined,
     mailer: null,
     jobs: noJobs,
-    log: { info: () => undefined, error: (facts, message) => problems.push({ ...facts, message }) },
     log: {
       info: (facts, message) => notes.push({ ...facts, message }),
       error: (facts, message) => problems.push({ ...facts, message }),
