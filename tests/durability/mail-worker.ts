@@ -6,6 +6,7 @@ import { enqueueMessage } from '#server/features/messages/enqueue-message.ts'
 import { openJobQueue } from '#server/node/job-queue.ts'
 import { openMailer } from '#server/node/mailer.ts'
 import { openDatabase } from '#server/node/open-database.ts'
+import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { createTestIdentity } from '#tests/support/test-identity.ts'
 import { stubbornJobs, testSender } from '#tests/support/test-queue.ts'
 
@@ -26,6 +27,7 @@ const deps: Deps = {
   clock,
   log,
   identity: createTestIdentity({ db, clock }),
+  singleSignOn: createSingleSignOn([], { publicUrl: 'http://casebook.test', clock }),
   publicUrl: 'http://casebook.test',
   commonPasswords: new Set(),
   loadDemonstration: async () => undefined,
