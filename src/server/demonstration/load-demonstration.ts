@@ -1,15 +1,15 @@
 import { createRouterClient } from '@orpc/server'
 import { lookAs } from '../database/transaction.ts'
-import { type Deps, londonDay, type Tx } from '../deps.ts'
-import { createPartnership, type PartnershipFacts, seatPerson } from '../features/set-up/create-partnership.ts'
+import { type Deps, londonDay } from '../deps.ts'
+import type { PartnershipFacts } from '../features/set-up/create-partnership.ts'
 import type { Identity, Session } from '../identity/identity.ts'
-import { sentBack } from '../identity/session-cookie.ts'
 import { router } from '../router.ts'
 import type { Happening, Told } from './happening.ts'
 import { journeys } from './journeys.ts'
-import { demonstrationPeople, emailOf } from './people.ts'
+import { demonstrationPeople } from './people.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
+import { seatPeople } from './seat-people.ts'
 import { seedOf, stableId } from './stable-id.ts'
 import { writeScenario } from './write-scenario.ts'
 
@@ -32,10 +32,13 @@ function headStart({ key, sentDaysAgo }: Scenario) {
  */
 export async function loadDemonstration(deps: Deps) {
   const today = deps.clock()
-  const partnershipId = stableId('partnership')
   let now = today.subtract({ hours: 24 * 120 })
   const clock = () => now
-  const sessions = await makePeople(deps, partnershipId, now)
+  const sessions = await seatPeople(
+    deps,
+    { id: stableId('partnership'), facts: partnership, people: demonstrationPeople },
+    now,
+  )
 
   const told: Told = { references: new Map(), meetings: new Map(), today: Temporal.PlainDate.from(londonDay(today)) }
   for (const { daysAgo, minutesBefore, by, tell } of [...referrals, ...journeys].toSorted(theEarliestFirst)) {
@@ -66,64 +69,6 @@ const referrals = scenarios.map(
     },
   }),
 )
-
-/** Everybody in their seats from the first day on, with a user to be picked from the list. */
-async function makePeople(deps: Deps, partnershipId: string, now: Temporal.Instant) {
-  const sessions = new Map<string, Session>()
-  await deps.db.transaction().execute(async (tx) => {
-    await lookAs(tx, { partnershipId, accountId: stableId('bm'), now })
-    const seats = await createPartnership(tx, partnershipId, partnership)
-    for (const { key, name, seats: titles, extraSeat } of demonstrationPeople) {
-      const userId = stableId(`user ${key}`)
-      const accountId = stableId(key)
-      const email = emailOf(name)
-      await sqlUser(tx, { id: userId, name, email })
-      const seatIds = seats.filter((seat) => titles.includes(seat.title)).map((seat) => seat.id)
-      if (extraSeat) {
-        const { id: agencyId } = await tx
-          .selectFrom('casebook.agency')
-          .select('id')
-          .where('code', '=', extraSeat.agency)
-          .executeTakeFirstOrThrow()
-        const id = stableId(`seat ${key}`)
-        const { title, role } = extraSeat
-        await tx
-          .insertInto('casebook.seat')
-          .values({
-            partnership_id: partnershipId,
-            id,
-            agency_id: agencyId,
-            title,
-            role,
-            quorum_group: null,
-            position: 100,
-          })
-          .execute()
-        seatIds.push(id)
-      }
-      const from = '2020-01-01'
-      await seatPerson(tx, partnershipId, { accountId, userId, name, email, seatIds }, now, from)
-    }
-  })
-  for (const { key } of demonstrationPeople) sessions.set(key, await sessionFor(deps, stableId(`user ${key}`)))
-  return sessions
-}
-
-const sqlUser = (tx: Tx, user: { id: string; name: string; email: string }) =>
-  tx
-    .insertInto('auth.user')
-    .values({ ...user, twoFactorEnabled: true })
-    .execute()
-
-/** What the identity would say of this person, had they signed in. */
-async function sessionFor(deps: Deps, userId: string): Promise<Session> {
-  const cookies = await deps.identity.openSession(userId)
-  const headers = new Headers({ cookie: sentBack(cookies) })
-  const session = await deps.identity.session(headers, true)
-  await deps.identity.signOutEverywhere(userId)
-  if (!session) throw new Error('The demonstration could not sign in its people')
-  return session
-}
 
 const actingAs = (identity: Identity, session: Session, clock: Deps['clock']): Identity => ({
   ...identity,

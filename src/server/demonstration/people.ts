@@ -7,7 +7,7 @@ export type DemonstrationPerson = {
   readonly extraSeat?: { readonly agency: string; readonly title: string; readonly role: 'REFERRER' | 'MEMBER' }
 }
 
-export const demonstrationPeople: readonly DemonstrationPerson[] = [
+export const demonstrationPeople: readonly [DemonstrationPerson, ...DemonstrationPerson[]] = [
   { key: 'bm', name: 'Dana Pretendley', seats: ['Business Manager'] },
   { key: 'coord', name: 'Kofi Sampleton', seats: ['CSCP Project Officer'] },
   { key: 'clerk', name: 'Iris Mockridge', seats: ['Administrator'] },
