@@ -42,7 +42,7 @@ test('a second partnership is set up beside the first, with its own name, people
   await expect(second.getByRole('heading', { level: 1, name: 'Set up your partnership' })).toBeVisible()
   await expect(second.getByText('demonstration')).toHaveCount(0)
   await second.getByLabel('Short name').fill('Twins')
-  await second.getByLabel('Begin with').selectOption({ label: 'Two boroughs, modelled on Kingston and Richmond' })
+  await second.getByLabel('Begin with').selectOption({ label: 'Two boroughs (Kingston and Richmond)' })
   await expect(second.getByLabel('Name of the partnership')).toHaveValue(
     'Kingston and Richmond Safeguarding Children Partnership',
   )

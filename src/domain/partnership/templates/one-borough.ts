@@ -34,8 +34,8 @@ const alsoActing: readonly SeatSeed[] = [
 
 export const oneBorough: PartnershipTemplate = {
   id: 'ONE_BOROUGH',
-  label: 'One borough, as Croydon’s terms of reference',
-  about: 'One council with its services, its hospital trust and mental health trust, the ICB and the police.',
+  label: 'One borough (Croydon)',
+  about: 'As Croydon’s terms of reference: one council with its services, two health trusts, the ICB and the police.',
   name: 'Croydon Safeguarding Children Partnership',
   shortName: 'CSCP',
   referencePrefix: 'CSCP',

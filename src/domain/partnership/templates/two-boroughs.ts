@@ -92,8 +92,8 @@ const seats: readonly SeatSeed[] = [
 
 export const twoBoroughs: PartnershipTemplate = {
   id: 'TWO_BOROUGHS',
-  label: 'Two boroughs, modelled on Kingston and Richmond',
-  about: 'One organisation serves the children of two councils; each council keeps its own housing and public health.',
+  label: 'Two boroughs (Kingston and Richmond)',
+  about: 'One organisation serves the children of two councils; each keeps its own housing and public health.',
   name: 'Kingston and Richmond Safeguarding Children Partnership',
   shortName: 'KRSCP',
   referencePrefix: 'KRSCP',

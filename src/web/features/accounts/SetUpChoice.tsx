@@ -15,8 +15,8 @@ export function SetUpChoice({ token, onOwn }: { token: string; onOwn: () => void
         <section className={styles.sheet}>
           <h2>Set up your partnership</h2>
           <p>
-            For real work. You name the partnership and become its administrator; the agencies and seats of the terms of
-            reference are there to begin with.
+            For real work. You name the partnership and become its administrator; agencies and seats are there to begin
+            with.
           </p>
           <Button look="primary" onClick={onOwn}>
             Set up your partnership
