@@ -106,7 +106,7 @@ export const concerns = {
     .route({ method: 'POST', path: '/concerns/{concernId}/attachments/{attachmentId}/remove' })
     .input(concernId.extend({ attachmentId: z.uuid() }))
     .output(z.object({})),
-  share: procedure('concern.draft', 'concern')
+  share: procedure('concern.share', 'concern')
     .route({ method: 'POST', path: '/concerns/{concernId}/writers' })
     .input(concernId.extend({ accountId: z.uuid('Choose a colleague') }))
     .output(z.object({})),

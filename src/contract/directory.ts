@@ -83,7 +83,7 @@ export const directory = {
     .input(newSeatForm)
     .output(z.object({})),
   /** The agencies of the partnership, for every form that names one. */
-  agencies: procedure('partnership.read').route({ method: 'GET', path: '/agencies' }).output(z.array(agency)),
+  agencies: procedure('agencies.read').route({ method: 'GET', path: '/agencies' }).output(z.array(agency)),
   /** People of my own agencies, to share a draft with. */
   colleagues: procedure('partnership.read')
     .route({ method: 'GET', path: '/colleagues' })

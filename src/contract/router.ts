@@ -7,6 +7,7 @@ import { directory } from './directory.ts'
 import { myWork } from './my-work.ts'
 import { partnership } from './partnership.ts'
 import { passkeys } from './passkeys.ts'
+import { referralLinks } from './referral-links.ts'
 import { search } from './search.ts'
 import { singleSignOn } from './single-sign-on.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   demonstration,
   directory,
   partnership,
+  referralLinks,
   concerns,
   cases,
   caseChanges,

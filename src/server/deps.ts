@@ -36,6 +36,7 @@ export type Mailer = { send(mail: Mail): Promise<void> }
 /** The jobs there are, and what each is given: ids alone, because a queue is no place for case text. */
 export type JobData = {
   'send-message': { readonly partnershipId: string; readonly messageId: string }
+  'send-referral-links': { readonly partnershipId: string; readonly requestId: string }
 }
 
 /** Work for later, asked for in a transaction, and done only if that is committed. */

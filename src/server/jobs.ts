@@ -1,5 +1,6 @@
 import type { Deps, JobData } from './deps.ts'
 import { giveUpMessage, sendMessage } from './features/messages/send-message.ts'
+import { sendReferralLinks } from './features/referral-links/send-links.ts'
 
 type Handler<Data> = {
   /** Asked again later when it throws. It may be asked twice, so it looks first whether there is something to do. */
@@ -11,4 +12,6 @@ type Handler<Data> = {
 /** What is done for each job, whoever hosts the server. */
 export const jobHandlers: { readonly [Name in keyof JobData]: Handler<JobData[Name]> } = {
   'send-message': { work: sendMessage, giveUp: giveUpMessage },
+  // Whoever waits for a link asks again long before.
+  'send-referral-links': { work: sendReferralLinks, giveUp: async () => undefined },
 }

@@ -6,6 +6,7 @@ import { allows, type Relation } from '#domain/access/policies.ts'
 import type { AskerRole } from '#domain/access/roles.ts'
 import { isCleanText } from './clean-text.ts'
 import type { Deps, Tx } from './deps.ts'
+import { guestSession } from './identity/guest-session.ts'
 import type { Session, SignedInAccount } from './identity/identity.ts'
 
 /** What every request brings. */
@@ -100,8 +101,10 @@ export const api = root.use(async ({ context, procedure, next, errors }, input) 
   const now = deps.clock()
 
   if (policy === 'public') return next(knowing(null, noWork))
+  // Whoever is signed in asks as that person, whatever link they opened before. A guest has no account to act on.
+  const askGuest = (tx: Tx) => guestSession(deps, context.headers, background, tx)
   const askWho = async (tx?: Tx) => {
-    const session = await deps.identity.session(context.headers, background, tx)
+    const session = (await deps.identity.session(context.headers, background, tx)) ?? (tx && (await askGuest(tx)))
     if (!session) throw errors.NOT_SIGNED_IN()
     if (policy !== 'account.enrol' && !session.secondFactor) throw errors.SECOND_FACTOR_NEEDED()
     return session

@@ -7,6 +7,7 @@ import { directoryRoutes } from './features/directory/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
 import { partnershipRoutes } from './features/partnership/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
+import { referralLinkRoutes } from './features/referral-links/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { singleSignOnRoutes } from './features/single-sign-on/routes.ts'
@@ -16,6 +17,7 @@ export const router = api.router({
   accounts: accountRoutes,
   passkeys: passkeyRoutes,
   singleSignOn: singleSignOnRoutes,
+  referralLinks: referralLinkRoutes,
   setUp: setUpRoutes,
   demonstration: demonstrationRoutes,
   directory: directoryRoutes,

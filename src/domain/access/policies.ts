@@ -85,6 +85,8 @@ export const policies = {
   'concern.start': holdsOneOf('BM', 'COORD', 'MEMBER', 'LA_NOTIFIER', 'REFERRER'),
   /** The referrer's own: write it, reply, withdraw, and read what came of it. */
   'concern.draft': asReferrerOrGuest,
+  /** With colleagues of one's own agency; a guest has none here. */
+  'concern.share': asReferrer,
   'triage.read': unlessConflicted(either(holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'), asNotifier)),
   'triage.write': onCase('BM', 'COORD'),
   'triage.decide': onCase('BM'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hasSecretLink, kindsOfMessage, messageKinds } from './message-kinds.ts'
 
 test('the links that let somebody in are these', () => {
-  expect(kindsOfMessage.filter(hasSecretLink)).toEqual(['referral-link', 'invitation'])
+  expect(kindsOfMessage.filter(hasSecretLink)).toEqual(['referral-link', 'referral-draft-link', 'invitation'])
 })
 
 test('each kind says another task, short enough for a subject', () => {

@@ -13,6 +13,11 @@ const unasked = 'If you did not ask for this, you need do nothing.'
 /** Everything the partnership writes e-mails about. A mail holds the task, a reference, a date and a link; never a name. */
 export const messageKinds = {
   'referral-link': { task: 'Open your referral', note: `${oneUse} ${unasked}`, secretLink: true },
+  'referral-draft-link': {
+    task: 'Come back to your draft referral',
+    note: `${oneUse} ${unasked}`,
+    secretLink: true,
+  },
   'referral-none': {
     task: 'There is no referral to come back to',
     note: `Somebody asked to come back to a referral made from this address, and there is none. ${unasked}`,

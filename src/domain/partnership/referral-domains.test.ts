@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { domainProblem, mayReferFrom, tidyDomains } from './referral-domains.ts'
+import { domainProblem, mayReferFrom, referralDomainRefusal, tidyDomains } from './referral-domains.ts'
 
 test.each([
   ['kim.pretend@croydon.gov.uk', ['gov.uk'], true],
@@ -36,4 +36,30 @@ test('domains are tidied: spelling, signs in front, empty lines, repetition', ()
     'police.uk',
     'sch.uk',
   ])
+})
+
+test.each([
+  ['kim@croydon.gov.uk', ['gov.uk'], null],
+  [
+    'kim@club.example',
+    ['gov.uk'],
+    'Use your work e-mail address. PSP takes addresses that end in gov.uk. If yours does not, ask its Business Manager.',
+  ],
+  [
+    'kim@club.example',
+    ['gov.uk', 'nhs.net', 'sch.uk'],
+    'Use your work e-mail address. PSP takes addresses that end in gov.uk, nhs.net or sch.uk. If yours does not, ask its Business Manager.',
+  ],
+  [
+    'kim@club.example',
+    ['a.uk', 'b.uk', 'c.uk', 'd.uk', 'e.uk', 'f.uk', 'g.uk', 'h.uk', 'i.uk'],
+    'Use your work e-mail address. PSP takes addresses that end in a.uk, b.uk, c.uk, d.uk, e.uk, f.uk, g.uk, h.uk, and others. If yours does not, ask its Business Manager.',
+  ],
+  [
+    'kim@croydon.gov.uk',
+    [],
+    'PSP takes referrals only from people with an account. Sign in, or ask its Business Manager for one.',
+  ],
+])('%s with %j allowed is told: %s', (email, domains, expected) => {
+  expect(referralDomainRefusal(email, domains, 'PSP')).toBe(expected)
 })

@@ -46,3 +46,22 @@ export function mayReferFrom(email: string, domains: readonly string[]): boolean
     .toLowerCase()
   return domains.some((allowed) => domain === allowed || domain.endsWith(`.${allowed}`))
 }
+
+const mostNamed = 8
+
+/** Why this address may not refer without an account, in words for the field; null when it may. Tells of domains alone. */
+export function referralDomainRefusal(email: string, domains: readonly string[], partnership: string): string | null {
+  if (mayReferFrom(email, domains)) return null
+  if (domains.length === 0) {
+    return `${partnership} takes referrals only from people with an account. Sign in, or ask its Business Manager for one.`
+  }
+  const named = domains.slice(0, mostNamed)
+  const rest = domains.length > mostNamed ? ', and others' : ''
+  return `Use your work e-mail address. ${partnership} takes addresses that end in ${asList(named, rest)}. If yours does not, ask its Business Manager.`
+}
+
+const asList = (named: readonly string[], rest: string) => {
+  if (rest) return named.join(', ') + rest
+  const last = named.at(-1) ?? ''
+  return named.length > 1 ? `${named.slice(0, -1).join(', ')} or ${last}` : last
+}

@@ -81,12 +81,15 @@ test('the functions that act with the owner’s rights are these, each with a se
     where n.nspname = 'casebook' and p.prosecdef order by 1`)
   expect(rows).toEqual(
     [
+      'business_managers',
       'enter',
+      'enter_by_link',
       'every_partnership',
       'find_invited',
       'find_sign_in_link',
       'joined_with',
       'note_progress',
+      'partnership_of_referral_link',
       'references_for_auditor',
       'seal_audit',
       'session_actor',

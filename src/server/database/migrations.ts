@@ -13,6 +13,7 @@ import * as messages from './migrations/0009-messages.ts'
 import * as signIn from './migrations/0010-sign-in.ts'
 import * as partnerships from './migrations/0011-partnerships.ts'
 import * as concernJourney from './migrations/0012-concern-journey.ts'
+import * as referralLinks from './migrations/0013-referral-links.ts'
 
 /** Forward only, in this order. A landed migration is never edited: add the next. */
 const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0010-sign-in': signIn,
   '0011-partnerships': partnerships,
   '0012-concern-journey': concernJourney,
+  '0013-referral-links': referralLinks,
 }
 
 /** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */

@@ -93,6 +93,32 @@ export type Tables = JourneyTables & {
     used_at: Moment | null
     created_by: Id | null
   }
+  'casebook.referral_request': Owned & {
+    id: Id
+    email: string
+    wish: string
+    reference: string
+    browser_hash: string
+    asked_at: Moment
+    expires_at: Moment
+    handled_at: Moment | null
+  }
+  'casebook.referral_link': Owned & {
+    id: Id
+    request_id: Id
+    token_hash: string
+    concern_id: Id | null
+    used_at: Moment | null
+  }
+  'casebook.guest_session': Owned & {
+    id: Id
+    token_hash: string
+    account_id: Id
+    case_id: Id
+    started_at: Moment
+    seen_at: Moment
+    ended_at: Moment | null
+  }
   'casebook.bank_holiday': Owned & { on_date: Day; name: string }
   'casebook.case_file': Owned & {
     id: Id

@@ -15,7 +15,7 @@ export type Viewpoint = {
 export const lookAs = (tx: Tx, { partnershipId, accountId, now }: Viewpoint) =>
   sql`select set_config('app.partnership_id', ${partnershipId}, true), set_config('app.user_id', ${accountId ?? ''}, true),
     set_config('app.today', ${londonDay(now)}, true), set_config('app.roles', '', true),
-    set_config('app.conflicts', '', true)`.execute(tx)
+    set_config('app.conflicts', '', true), set_config('app.only_case', '', true)`.execute(tx)
 
 /** One transaction as one person of one partnership. */
 export const inTransaction = <T>(db: Db, viewpoint: Viewpoint, work: (tx: Tx) => Promise<T>) =>
@@ -38,9 +38,14 @@ type Doing = {
 
 /** Looks for a moment past what this person may see, at what concerns everybody: whether an agenda is done, say. */
 export async function asSystem<T>({ tx, actor, now }: Doing, look: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ roles: string | null; onlyCase: string | null }>`
+    select current_setting('app.roles', true) as roles, current_setting('app.only_case', true) as "onlyCase"`.execute(tx)
   await lookAsSystem(tx, actor.partnershipId, now)
   const found = await look()
   await lookAs(tx, { partnershipId: actor.partnershipId, accountId: actor.id, now })
+  // A guest stays one.
+  await sql`select set_config('app.roles', ${rows[0]?.roles ?? ''}, true),
+    set_config('app.only_case', ${rows[0]?.onlyCase ?? ''}, true)`.execute(tx)
   return found
 }
 
@@ -50,3 +55,11 @@ export async function asSystem<T>({ tx, actor, now }: Doing, look: () => Promise
  */
 export const addSystemRights = (tx: Tx) =>
   sql`select set_config('app.roles', (casebook.my_roles() || 'SYSTEM'::text)::text, true)`.execute(tx)
+
+/** As somebody who came by a link: with the rights of a guest, and for one case alone once it is known. */
+export const lookAsGuest = async (tx: Tx, viewpoint: Viewpoint, onlyCase: string | null) => {
+  await lookAs(tx, viewpoint)
+  await sql`select set_config('app.roles', '{GUEST}', true), set_config('app.only_case', ${onlyCase ?? ''}, true)`.execute(
+    tx,
+  )
+}

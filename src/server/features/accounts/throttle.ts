@@ -3,7 +3,15 @@ import type { Deps } from '../../deps.ts'
 import { fingerprint } from './one-time-token.ts'
 
 /** How many tries of one kind are let through in a quarter of an hour. */
-const allowed = { 'sign-in': 10, password: 10, address: 100, link: 30, code: 1 } as const
+const allowed = {
+  'sign-in': 10,
+  password: 10,
+  address: 100,
+  link: 30,
+  code: 1,
+  'referral-address': 5,
+  'referral-network': 30,
+} as const
 const windowMinutes = 15
 
 export type AttemptKind = keyof typeof allowed

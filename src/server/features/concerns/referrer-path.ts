@@ -1,3 +1,4 @@
+import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 
 /** To whom, and to which page, a message about a referral goes. */
@@ -7,7 +8,8 @@ type Referrer = { readonly accountId: string; readonly to: string; readonly path
  * Whoever sent the referral, for a message to them. Somebody without an account of their own is led to a page that asks
  * for their address again and sends a new link; whoever signs in, to the referral itself.
  */
-export async function referrerOf({ tx }: Pick<Work, 'tx'>, concern: { readonly id: string }): Promise<Referrer> {
+export async function referrerOf({ tx, now }: Pick<Work, 'tx' | 'now'>, concern: { readonly id: string }): Promise<Referrer> {
+  const today = londonDay(now)
   const found = await tx
     .selectFrom('casebook.concern as concern')
     .innerJoin('casebook.case_file as file', 'file.id', 'concern.case_id')
@@ -16,9 +18,19 @@ export async function referrerOf({ tx }: Pick<Work, 'tx'>, concern: { readonly i
       join.on(({ eb, fn }) => eb('account.id', '=', fn.coalesce('concern.submitted_by', 'file.created_by'))),
     )
     .select(['account.id', 'account.email', 'account.user_id', 'file.reference', 'partnership.reference_prefix'])
+    .select(({ exists, selectFrom, eb }) =>
+      exists(
+        selectFrom('casebook.seat_holding as holding')
+          .select('holding.id')
+          .whereRef('holding.account_id', '=', 'account.id')
+          .where('holding.held_from', '<=', today)
+          .where(eb.or([eb('holding.held_until', 'is', null), eb('holding.held_until', '>', today)])),
+      ).as('isSeated'),
+    )
     .where('concern.id', '=', concern.id)
     .executeTakeFirstOrThrow()
-  const path = found.user_id ? `/concerns/${concern.id}` : guestPath(found.reference_prefix, found.reference)
+  const signsIn = found.user_id !== null && found.isSeated
+  const path = signsIn ? `/concerns/${concern.id}` : guestPath(found.reference_prefix, found.reference)
   return { accountId: found.id, to: found.email, path }
 }
 
@@ -26,5 +38,5 @@ const guestPath = (prefix: string, reference: string | null) =>
   `/refer/${prefix.toLowerCase()}${reference ? `?reference=${encodeURIComponent(reference)}` : ''}`
 
 /** Where a message to the referrer leads. */
-export const referrerPath = async (work: Pick<Work, 'tx'>, concern: { readonly id: string }) =>
+export const referrerPath = async (work: Pick<Work, 'tx' | 'now'>, concern: { readonly id: string }) =>
   (await referrerOf(work, concern)).path

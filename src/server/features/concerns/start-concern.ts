@@ -6,10 +6,16 @@ import { changeStatus } from './change-status.ts'
 /** Starts a draft. The page chooses its id, so a request repeated after a lost reply finds the same draft. */
 export async function startConcern({ input, context, errors }: Handler<'concerns.start'>) {
   const work = context.work()
-  const { tx, actor, now } = work
-  const mine = await tx.selectFrom('casebook.concern').select('id').where('id', '=', input.id).executeTakeFirst()
+  const mine = await work.tx.selectFrom('casebook.concern').select('id').where('id', '=', input.id).executeTakeFirst()
   if (mine) return { id: mine.id }
+  // Somebody else's draft has this id: nothing is told of it, and the whole start is undone.
+  if (!(await startDraft(work, input.id))) throw errors.REFUSED({ data: { reason: 'Start again.' } })
+  return { id: input.id }
+}
 
+/** A new draft and the case it may become, for whoever is at work. Null where this id is taken; then undo it all. */
+export async function startDraft(work: Omit<Work, 'subject'>, concernId: string) {
+  const { tx, actor, now } = work
   const partnership_id = actor.partnershipId
   const caseId = crypto.randomUUID()
   const at = now.toString()
@@ -44,7 +50,7 @@ export async function startConcern({ input, context, errors }: Handler<'concerns
     .insertInto('casebook.concern')
     .values({
       partnership_id,
-      id: input.id,
+      id: concernId,
       case_id: caseId,
       status: 'DRAFT',
       form_version: referralForm.version,
@@ -56,17 +62,16 @@ export async function startConcern({ input, context, errors }: Handler<'concerns
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  // Somebody else's draft has this id: nothing is told of it, and the whole start is undone.
-  if (concern.numInsertedOrUpdatedRows === 0n) throw errors.REFUSED({ data: { reason: 'Start again.' } })
-  await changeStatus(work, { id: input.id, caseId, status: null }, 'start', 'REFERRER')
-  return { id: input.id }
+  if (concern.numInsertedOrUpdatedRows === 0n) return null
+  await changeStatus(work, { id: concernId, caseId, status: null }, 'start', 'REFERRER')
+  return { caseId }
 }
 
 /** What the seat tells already is filled in, for the writer to correct. */
-function whatIsKnown({ actor, now }: Work): StoredAnswers {
+function whatIsKnown({ actor, now }: Pick<Work, 'actor' | 'now'>): StoredAnswers {
   const seat = actor.seats[0]
   const known: Record<string, string | undefined> = {
-    referrer_name: actor.name,
+    referrer_name: actor.isGuest ? undefined : actor.name,
     referrer_role: seat?.title,
     referrer_agency: seat?.agencyCode,
     referrer_email: actor.email,

@@ -25,21 +25,31 @@ export async function invite({ input, context, errors }: Handler<'directory.invi
   const { tx, actor, now } = work
   if (!(await seatExists(work, input.seatId))) throw errors.NOT_FOUND()
   const email = input.email.toLowerCase()
-  const known = await tx.selectFrom('casebook.account').select('id').where('email', '=', email).executeTakeFirst()
-  if (known) {
+  const known = await tx
+    .selectFrom('casebook.account')
+    .select(['id', 'is_guest'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+  if (known && !known.is_guest) {
     const message = 'This person is already in the directory. Give them a further seat instead.'
     throw errors.INVALID({ data: { issues: [{ path: ['email'], message }] } })
   }
-  const id = crypto.randomUUID()
-  const account = {
-    partnership_id: actor.partnershipId,
-    id,
-    user_id: null,
-    name: input.name,
-    email,
-    created_at: now.toString(),
+  const id = known?.id ?? crypto.randomUUID()
+  if (known) {
+    // Somebody who referred by a link before gets an account of their own, and their referrals with it.
+    const name = { name: input.name, is_guest: false }
+    await tx.updateTable('casebook.account').set(name).where('id', '=', id).execute()
+  } else {
+    const account = {
+      partnership_id: actor.partnershipId,
+      id,
+      user_id: null,
+      name: input.name,
+      email,
+      created_at: now.toString(),
+    }
+    await tx.insertInto('casebook.account').values(account).execute()
   }
-  await tx.insertInto('casebook.account').values(account).execute()
   await hold(work, id, input.seatId, input.from)
   await recordAudit(work, 'account-invited', null, { on: id })
   return makeLink(context.deps, work, id)
@@ -52,6 +62,7 @@ export async function renewLink({ input, context, errors }: Handler<'directory.r
     .selectFrom('casebook.account')
     .select('id')
     .where('id', '=', input.accountId)
+    .where('is_guest', '=', false)
     .executeTakeFirst()
   if (!account) throw errors.NOT_FOUND()
   await recordAudit(work, 'link-renewed', null, { on: account.id })
@@ -64,6 +75,7 @@ export async function appoint({ input, context, errors }: Handler<'directory.app
     .selectFrom('casebook.account')
     .select('id')
     .where('id', '=', input.accountId)
+    .where('is_guest', '=', false)
     .executeTakeFirst()
   if (!account || !(await seatExists(work, input.seatId))) throw errors.NOT_FOUND()
   await hold(work, account.id, input.seatId, input.from)

@@ -42,6 +42,7 @@ export async function readDirectory({ context }: Handler<'directory.list'>) {
       join.onRef('link.account_id', '=', 'account.id').on('link.used_at', 'is', null),
     )
     .select(['account.id', 'account.name', 'email', 'user_id', 'expires_at'])
+    .where('account.is_guest', '=', false)
     .orderBy('account.name')
     .execute()
   await recordAudit(work, 'directory-opened', null, { count: accounts.length })
