@@ -17,7 +17,7 @@ export const referralLinkForm = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .min(1, 'Enter your work e-mail address')
+    .min(1, { error: 'Enter your work e-mail address', abort: true })
     .refine(isMailAddress, 'Enter one e-mail address, like name@council.gov.uk'),
   wish: z.enum(['NEW', 'COME_BACK'], 'Choose what you want to do'),
   /** Of the referral to come back to, where a message named one. */

@@ -77,6 +77,12 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'passkeys.signIn': (api) => api.passkeys.signIn({ shown: passkey.shown }),
     'singleSignOn.start': (api) => api.singleSignOn.start({ provider: 'nobody' }),
     'singleSignOn.finish': (api) => api.singleSignOn.finish({ provider: 'nobody', state: token, code: token }),
+    'referralLinks.partnerships': (api) => api.referralLinks.partnerships(),
+    'referralLinks.ask': (api) =>
+      api.referralLinks.ask({ partnership: 'TEST', email: `new${count}@school.gov.uk`, wish: 'NEW' }),
+    'referralLinks.open': (api) => api.referralLinks.open({ token }),
+    'referralLinks.mine': (api) => api.referralLinks.mine(),
+    'referralLinks.leave': (api) => api.referralLinks.leave(),
     'setUp.check': (api) => api.setUp.check({ token }),
     'setUp.partnership': (api) =>
       api.setUp.partnership({

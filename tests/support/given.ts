@@ -101,15 +101,19 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
   /** A referral with everything in it, about one child and the mother, ready to be sent. */
   async function finishedDraft(by: Person, answers: Record<string, unknown> = {}) {
     const started = await draft(by)
-    const { concernId } = started
+    return { ...started, ...(await fillIn(by.api, started.concernId, answers)) }
+  }
+
+  /** Everything that a started referral needs, whoever writes it. */
+  async function fillIn({ concerns }: Client, concernId: string, answers: Record<string, unknown> = {}) {
     const [childId, motherId] = [crypto.randomUUID(), crypto.randomUUID()]
-    for (const personId of [childId, motherId]) await by.api.concerns.addPerson({ concernId, personId })
-    await by.api.concerns.savePerson({ concernId, personId: childId, changes: changes(childAnswers(motherId)) })
-    await by.api.concerns.savePerson({ concernId, personId: motherId, changes: changes(motherAnswers(childId)) })
+    for (const personId of [childId, motherId]) await concerns.addPerson({ concernId, personId })
+    await concerns.savePerson({ concernId, personId: childId, changes: changes(childAnswers(motherId)) })
+    await concerns.savePerson({ concernId, personId: motherId, changes: changes(motherAnswers(childId)) })
     const given = { ...referralAnswers({ childId, motherId, today: londonDay(clock.now()) }), ...answers }
-    const { answers: known } = await by.api.concerns.get({ concernId })
-    await by.api.concerns.save({ concernId, changes: changes(given, known) })
-    return { ...started, childId, motherId }
+    const { answers: known } = await concerns.get({ concernId })
+    await concerns.save({ concernId, changes: changes(given, known) })
+    return { childId, motherId }
   }
 
   /** A referral that was sent, and so a case with a reference. */
@@ -134,7 +138,7 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
       .execute()
   }
 
-  return { partnership, person, relation, draft, finishedDraft, receivedReferral }
+  return { partnership, person, relation, draft, fillIn, finishedDraft, receivedReferral }
 }
 
 type Known = Readonly<Record<string, { rev: number }>>

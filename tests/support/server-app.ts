@@ -6,7 +6,7 @@ import { Client as SqlClient } from 'pg'
 import { onTestFinished } from 'vitest'
 import { type Contract, contract } from '#contract/router.ts'
 import { createApp } from '#server/app.ts'
-import { type Deps, noJobs } from '#server/deps.ts'
+import type { Deps } from '#server/deps.ts'
 import { createBetterAuthIdentity } from '#server/identity/better-auth-identity.ts'
 import { openMailer } from '#server/node/mailer.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
@@ -16,6 +16,7 @@ import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { createTestDatabase } from './test-database.ts'
 import { createTestIdentity } from './test-identity.ts'
 import { openTestQueue, testSender } from './test-queue.ts'
+import { createWaitingJobs } from './waiting-jobs.ts'
 
 export const publicUrl = 'http://casebook.test'
 
@@ -66,6 +67,7 @@ export async function openTestApp({
   const facts = { db, clock: clock.now, publicUrl: address, secret: 'a secret that only this test run knows' }
   const problems: Record<string, unknown>[] = []
   const notes: Record<string, unknown>[] = []
+  const waiting = createWaitingJobs()
   const deps: Deps = {
     ...facts,
     identity: identity === 'real' ? createBetterAuthIdentity(facts) : createTestIdentity(facts),
@@ -73,7 +75,7 @@ export async function openTestApp({
     commonPasswords: new Set(['correct horse battery staple', 'safeguarding']),
     loadDemonstration: async () => undefined,
     mailer: null,
-    jobs: noJobs,
+    jobs: waiting.jobs,
     log: {
       info: (facts, message) => notes.push({ ...facts, message }),
       error: (facts, message) => problems.push({ ...facts, message }),
@@ -93,6 +95,8 @@ export async function openTestApp({
     /** All rows, past every wall: for what no procedure does yet, and to look behind the scenes. */
     superuser,
     clock,
+    /** Does the jobs that were asked for, where no queue does them. */
+    workOffJobs: () => waiting.workOff(deps),
     ownerUrl: database.ownerUrl,
     superuserUrl: database.superuserUrl,
     /** What the server would have written to its log as unexpected. */

@@ -123,7 +123,7 @@ async function callsToChangeCases({ given }: Subjects, person: Person): Promise<
   }
 }
 
-const signsIn = /^(accounts|setUp|demonstration)\./
+const signsIn = /^(accounts|setUp|demonstration|referralLinks)\./
 const procedures = everyProcedure(contract).map(({ path }) => path)
 
 test('every procedure says what it tells the trail; what sign-in tells is tested with sign-in', () => {

@@ -81,7 +81,6 @@ test('the functions that act with the owner’s rights are these, each with a se
     where n.nspname = 'casebook' and p.prosecdef order by 1`)
   expect(rows).toEqual(
     [
-      'business_managers',
       'enter',
       'enter_by_link',
       'every_partnership',

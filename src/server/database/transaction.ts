@@ -39,7 +39,9 @@ type Doing = {
 /** Looks for a moment past what this person may see, at what concerns everybody: whether an agenda is done, say. */
 export async function asSystem<T>({ tx, actor, now }: Doing, look: () => Promise<T>): Promise<T> {
   const { rows } = await sql<{ roles: string | null; onlyCase: string | null }>`
-    select current_setting('app.roles', true) as roles, current_setting('app.only_case', true) as "onlyCase"`.execute(tx)
+    select current_setting('app.roles', true) as roles, current_setting('app.only_case', true) as "onlyCase"`.execute(
+    tx,
+  )
   await lookAsSystem(tx, actor.partnershipId, now)
   const found = await look()
   await lookAs(tx, { partnershipId: actor.partnershipId, accountId: actor.id, now })

@@ -8,7 +8,10 @@ type Referrer = { readonly accountId: string; readonly to: string; readonly path
  * Whoever sent the referral, for a message to them. Somebody without an account of their own is led to a page that asks
  * for their address again and sends a new link; whoever signs in, to the referral itself.
  */
-export async function referrerOf({ tx, now }: Pick<Work, 'tx' | 'now'>, concern: { readonly id: string }): Promise<Referrer> {
+export async function referrerOf(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  concern: { readonly id: string },
+): Promise<Referrer> {
   const today = londonDay(now)
   const found = await tx
     .selectFrom('casebook.concern as concern')
@@ -18,14 +21,17 @@ export async function referrerOf({ tx, now }: Pick<Work, 'tx' | 'now'>, concern:
       join.on(({ eb, fn }) => eb('account.id', '=', fn.coalesce('concern.submitted_by', 'file.created_by'))),
     )
     .select(['account.id', 'account.email', 'account.user_id', 'file.reference', 'partnership.reference_prefix'])
-    .select(({ exists, selectFrom, eb }) =>
-      exists(
-        selectFrom('casebook.seat_holding as holding')
-          .select('holding.id')
-          .whereRef('holding.account_id', '=', 'account.id')
-          .where('holding.held_from', '<=', today)
-          .where(eb.or([eb('holding.held_until', 'is', null), eb('holding.held_until', '>', today)])),
-      ).as('isSeated'),
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('casebook.seat_holding as holding')
+            .select('holding.id')
+            .whereRef('holding.account_id', '=', 'account.id')
+            .where('holding.held_from', '<=', today)
+            .where((held) => held.or([held('held_until', 'is', null), held('held_until', '>', today)])),
+        )
+        .as('isSeated'),
     )
     .where('concern.id', '=', concern.id)
     .executeTakeFirstOrThrow()

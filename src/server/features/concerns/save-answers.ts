@@ -7,6 +7,7 @@ import { mergeAnswers, type StoredAnswers } from '#domain/forms/merge-answers.ts
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { lockDraft, lockedNow } from './drafts.ts'
+import { nameGuest } from './guest-name.ts'
 
 /** What is wrong with an autosave in itself: an unknown question, or an answer of the wrong kind. */
 export function changeIssues(questions: ReadonlyMap<string, Question>, changes: AnswerChanges) {
@@ -48,6 +49,7 @@ export async function saveAnswers({ input, context, errors }: Handler<'concerns.
     .set((eb) => ({ answers: JSON.stringify(stored), changed_at: work.now.toString(), version: eb('version', '+', 1) }))
     .where('id', '=', concern.id)
     .execute()
+  if (work.actor.isGuest && 'referrer_name' in result.saved) await nameGuest(work, stored.referrer_name?.value)
   await recordAudit(work, 'concern-saved', concern.caseId, { fields: Object.keys(result.saved) })
   return result
 }

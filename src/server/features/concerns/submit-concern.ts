@@ -3,9 +3,12 @@ import { movesOpenTo } from '#domain/concerns/concern-status.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
-import { londonDay } from '../../deps.ts'
-import type { Handler } from '../../procedure.ts'
+import { type Deps, londonDay } from '../../deps.ts'
+import type { Handler, Work } from '../../procedure.ts'
 import { nextReference } from '../cases/next-reference.ts'
+import { tellBusinessManagers } from '../messages/tell-business-managers.ts'
+import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
+import { readSettings } from '../partnership/read-settings.ts'
 import { changeStatus } from './change-status.ts'
 import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
 import { agesAtIncident, titleOf } from './received-facts.ts'
@@ -62,8 +65,17 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
   for (const [personId, age] of agesAtIncident(answers, people)) {
     await tx.updateTable('casebook.person').set({ age_at_incident: age }).where('id', '=', personId).execute()
   }
+  await tellOfReferral(context.deps, work, String(answers.is_child_safe_now ?? ''), today)
   // As it is read back, so that a repeated request gets the same answer to the letter.
   return { reference: reference.text, submittedAt: now.toString({ fractionalSecondDigits: 3 }) }
+}
+
+/** The business manager hears of it at once, and by when to triage it; more urgently when the child may not be safe. */
+async function tellOfReferral(deps: Deps, work: Work, childSafeNow: string, receivedOn: string) {
+  const { triageBy } = concernDueDays(receivedOn, await readHolidays(work), await readSettings(work))
+  const kind = childSafeNow === 'yes' ? 'new-concern' : 'child-not-safe'
+  const dueOn = kind === 'new-concern' ? triageBy : null
+  await tellBusinessManagers(deps, work, { kind, caseId: work.subject.caseId, dueOn, path: '' })
 }
 
 const plainIssues = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>

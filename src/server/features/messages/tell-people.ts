@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { enqueueMessage } from './enqueue-message.ts'
 
-type News = {
+export type News = {
   readonly kind: MessageKind
   readonly caseId: string
   readonly dueOn?: string | null

@@ -6,10 +6,10 @@ import { guestCookie, setGuestCookie } from '../../identity/guest-session.ts'
 import type { Actor, Handler } from '../../procedure.ts'
 import { fingerprint, newToken } from '../accounts/one-time-token.ts'
 import { mayAttempt, throttled } from '../accounts/throttle.ts'
+import { namelessGuest } from '../concerns/guest-name.ts'
 import { startDraft } from '../concerns/start-concern.ts'
 
 const sessionSeconds = 12 * 60 * 60
-const namelessGuest = 'Referrer without an account'
 
 const refusals = {
   unknown: 'This link is not right. Open it from the e-mail again, or ask for a new one.',
