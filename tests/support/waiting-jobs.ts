@@ -12,7 +12,7 @@ export function createWaitingJobs() {
     },
   }
   const workOne = <Name extends keyof JobData>(deps: Deps, name: Name, data: JobData[Name]) =>
-    jobHandlers[name](deps, data, { isLast: true })
+    jobHandlers[name].work(deps, data)
   return {
     jobs,
     async workOff(deps: Deps) {

@@ -113,6 +113,12 @@ export async function openJobQueue(appUrl: string, log: Log, settings = usualSet
     await boss.work<Data, void, typeof options>(queue, options, (jobs) => Promise.all(jobs.map(one)))
   }
 
+  async function workOff<Name extends keyof JobData>(deps: Deps, name: Name) {
+    const handler = jobHandlers[name]
+    await work<JobData[Name]>(name, (data) => handler.work(deps, data))
+    await work<JobData[Name]>(givenUp(name), (data) => handler.giveUp(deps, data))
+  }
+
   return {
     jobs: {
       async enqueue(tx, name, data) {
@@ -120,11 +126,7 @@ export async function openJobQueue(appUrl: string, log: Log, settings = usualSet
       },
     },
     async work(deps) {
-      for (const name of names) {
-        const handler = jobHandlers[name]
-        await work<JobData[typeof name]>(name, (data) => handler.work(deps, data))
-        await work<JobData[typeof name]>(givenUp(name), (data) => handler.giveUp(deps, data))
-      }
+      for (const name of names) await workOff(deps, name)
     },
     stop: () => boss.stop({ timeout: 10_000 }),
   }
