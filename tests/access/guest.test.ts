@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const procedures = everyProcedure(contract)
-const isPublic = (path: string) => procedures.find((each) => each.path === path)?.meta.policy === 'public'
+const policyOf = (path: string) => procedures.find((each) => each.path === path)?.meta.policy ?? ''
 /** Everything a guest may ask, of their own referral alone. The rest of the contract is refused. */
 const open = [
   'directory.agencies',
@@ -46,6 +46,7 @@ const open = [
   'concerns.removeAttachment',
   'concerns.submit',
   'concerns.document',
+  'concerns.withdraw',
 ]
 
 async function answerTo(path: string, about: { concernId: string; personId: string; attachmentId: string }) {
@@ -62,17 +63,20 @@ async function answerTo(path: string, about: { concernId: string; personId: stri
 
 describe('of their own referral a guest may ask', () => {
   // What ends or sends something comes last.
-  const inOrder = [...open].sort((a, b) => Number(/remove|submit/.test(a)) - Number(/remove|submit/.test(b)))
+  const ends = /remove|submit|withdraw/
+  const inOrder = [...open].sort((a, b) => Number(ends.test(a)) - Number(ends.test(b)))
   test.each(inOrder)('%s', async (path) => {
     expect(await answerTo(path, guest)).toBe('answered')
   })
 })
 
 describe('a guest is refused', () => {
-  const closed = procedures.map(({ path }) => path).filter((path) => !isPublic(path) && !open.includes(path))
+  const closed = procedures
+    .map(({ path }) => path)
+    .filter((path) => policyOf(path) !== 'public' && !open.includes(path))
   test.each(closed)('%s', async (path) => {
     // Account actions look for an account that is signed in; there is none.
-    const refusals = path.startsWith('accounts.') ? ['NOT_SIGNED_IN'] : ['NO_PERMISSION', 'NOT_FOUND']
+    const refusals = /^account\.(own|enrol)$/.test(policyOf(path)) ? ['NOT_SIGNED_IN'] : ['NO_PERMISSION', 'NOT_FOUND']
     expect(refusals).toContain(await answerTo(path, guest))
   })
 
