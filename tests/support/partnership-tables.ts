@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 
-export type Column = {
+type Column = {
   readonly name: string
   readonly type: string
   readonly isRequired: boolean
