@@ -3,7 +3,7 @@ import { inTransaction } from '../../database/transaction.ts'
 import type { Db } from '../../deps.ts'
 
 /** The partnerships of this installation, by id alone. What is in one is seen only by looking as it. */
-async function partnershipIds(db: Db): Promise<readonly string[]> {
+export async function partnershipIds(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select id from casebook.every_partnership() as id order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
