@@ -5,10 +5,10 @@ import { attendanceModes } from '#domain/meetings/quorum.ts'
 import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
+import { caseReference } from './cases.ts'
+import { decisionFields, decisionsOfCase, ratificationFields } from './decisions.ts'
+import { quorumSnapshot, timeOfDay } from './meeting-parts.ts'
 
-/** HH:MM, local. */
-export const timeOfDay = (message = 'Enter a time, like 10:00') =>
-  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, message)
 const reason = (message: string) => z.string().trim().min(3, message).max(2000)
 
 const meetingFields = {
@@ -57,7 +57,7 @@ export const attendanceForm = z.object({
 export type AttendanceForm = z.infer<typeof attendanceForm>
 
 export const conflictForm = z.object({
-  reference: z.string(),
+  ...caseReference.shape,
   meetingId: z.uuid(),
   /** Somebody with an account, or the proxy in a seat. */
   who: z.object({ kind: z.enum(['PERSON', 'PROXY']), id: z.uuid('Choose whose it is') }),
@@ -117,25 +117,6 @@ const meetingList = z.object({
   countsAll: z.boolean(),
 })
 
-/** Who counts for which group at one moment, as it is kept with a decision. */
-const quorum = z.object({
-  /** HH:MM; empty for the meeting as a whole. */
-  at: z.string(),
-  isQuorate: z.boolean(),
-  words: z.string(),
-  groups: z.array(
-    z.object({
-      group: z.enum(quorumGroups),
-      isPresent: z.boolean(),
-      /** "Detective Inspector, Police, remote". */
-      by: z.array(z.string()),
-    }),
-  ),
-  /** Present and not counted, with why. */
-  notCounted: z.array(z.string()),
-})
-export type QuorumSnapshot = z.infer<typeof quorum>
-
 const seatRow = z.object({
   seatId: z.uuid(),
   title: z.string(),
@@ -162,7 +143,7 @@ const agendaItem = z.object({
   /** The agency of whoever chairs the item, when it is involved in the case. */
   involvedChair: z.string().nullable(),
   conflicts: z.array(z.object({ who: z.string(), reason: z.string(), accountId: z.uuid().nullable() })),
-  quorum,
+  quorum: quorumSnapshot,
   deferrals: z.number().int(),
   needsJustification: z.boolean(),
   justification: z.string(),
@@ -177,10 +158,14 @@ const meeting = meetingSummary.extend({
   canChair: z.boolean(),
   canJustify: z.boolean(),
   seesAll: z.boolean(),
-  quorum,
+  quorum: quorumSnapshot,
   agenda: z.array(agendaItem),
   seats: z.array(seatRow),
   chairs: z.array(person),
+  /** Who may lead a review; for the chair. */
+  leads: z.array(person),
+  /** When a review that is accepted here would be due. */
+  reviewDueOn: z.iso.date(),
   /** Others still to come, that a concern may go to. */
   otherMeetings: z.array(z.object({ id: z.uuid(), onDate: z.iso.date(), arePapersOpen: z.boolean() })),
 })
@@ -235,10 +220,23 @@ export const meetings = {
   /** Puts a concern that is to be decided on the agenda of a meeting still to come. */
   placeConcern: procedure('meeting.write', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/agenda' })
-    .input(z.object({ reference: z.string(), meetingId: z.uuid('Choose a meeting') }))
+    .input(caseReference.extend({ meetingId: z.uuid('Choose a meeting') }))
     .output(done),
+  decide: procedure('meeting.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/decisions' })
+    .input(decisionFields.extend({ ...caseReference.shape, meetingId: z.uuid() }))
+    .output(z.object({ decisionId: z.uuid(), isProvisional: z.boolean() })),
+  decisions: procedure('decision.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/decisions' })
+    .input(caseReference)
+    .output(decisionsOfCase),
+  /** Out of the meeting, for one of the three partners. */
+  ratify: procedure('decision.ratify', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/decisions/{decisionId}/ratification' })
+    .input(ratificationFields.extend({ ...caseReference.shape, decisionId: z.uuid() }))
+    .output(z.object({ state: z.enum(['OPEN', 'CONFIRMED', 'LAPSED']) })),
   justifyDeferral: procedure('case.manage', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/deferral-justification' })
-    .input(z.object({ reference: z.string(), text: reason('Say why it may wait again') }))
+    .input(caseReference.extend({ text: reason('Say why it may wait again') }))
     .output(done),
 }

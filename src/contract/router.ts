@@ -4,6 +4,7 @@ import { caseChanges } from './case-changes.ts'
 import { cases } from './cases.ts'
 import { concerns } from './concerns.ts'
 import { directory } from './directory.ts'
+import { meetings } from './meetings.ts'
 import { myWork } from './my-work.ts'
 import { partnership } from './partnership.ts'
 import { passkeys } from './passkeys.ts'
@@ -24,6 +25,7 @@ export const contract = {
   concerns,
   cases,
   caseChanges,
+  meetings,
   myWork,
   search,
   audit,

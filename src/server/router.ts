@@ -4,6 +4,7 @@ import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
+import { meetingRoutes } from './features/meetings/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
 import { partnershipRoutes } from './features/partnership/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
@@ -25,6 +26,7 @@ export const router = api.router({
   concerns: concernRoutes,
   cases: caseRoutes,
   caseChanges: caseChangeRoutes,
+  meetings: meetingRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

@@ -56,6 +56,34 @@ const readsHistory: ByStanding = {
 // "CoC referral": A, and the case container: the Business Manager alone withdraws, joins, splits, links and reopens.
 const managesCase: ByStanding = readsHistory
 
+// "Meeting, agenda": RU, CRU and UA for these; what they record is about a case that they see.
+const keepsMeeting: ByStanding = { ...managesCase, COORD: '+++00', CLERK: '+++00', CHAIR: '+++00' }
+
+// "via CHAIR": the chairs alone record what the group decided.
+const decidesAtMeeting: ByStanding = { ...managesCase, BM: '---00', CHAIR: '+++00' }
+
+// As the referral, but not for those who merely wrote it: the record of the group is not the referrer's to read.
+const readsDecision: ByStanding = {
+  ADMIN: '0-000',
+  BM: '+++00',
+  COORD: '+++00',
+  CLERK: '+++00',
+  LND: '+++00',
+  CHAIR: '+++00',
+  SCRUT: '+++00',
+  MEMBER: '0-+00',
+  CONTRIB: '0-000',
+  SIGNER: '0-000',
+  LA_NOTIFIER: '0-000',
+  REVIEWER: '0-000',
+  EXEC: '0-000',
+  REFERRER: '0-000',
+  AUDITOR: '00000',
+}
+
+// The three partners confirm by their members, who are listed to the case for it.
+const ratifies: ByStanding = { ...managesCase, BM: '---00', MEMBER: '0-+00' }
+
 // Hard rule 1, draft privacy: nobody but its writers, the Business Manager included.
 const writesDraft: ByStanding = {
   ADMIN: '0+000',
@@ -109,6 +137,8 @@ const session: Expected = { to: 'whoever has a session' }
 const anySeat: Expected = { to: anyRole }
 const managers: Expected = { to: ['ADMIN', 'BM'] }
 const draft: Expected = { about: 'draft', byStanding: writesDraft }
+const meetingKeepers: Expected = { to: ['BM', 'COORD', 'CLERK', 'CHAIR'] }
+const meetingReaders: Expected = { to: ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT', 'MEMBER', 'EXEC'] }
 const referral: Expected = { about: 'received case', byStanding: readsReferral }
 
 /** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
@@ -187,6 +217,22 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'caseChanges.split': { about: 'received case', byStanding: managesCase },
   'caseChanges.link': { about: 'received case', byStanding: managesCase },
   'caseChanges.unlink': { about: 'received case', byStanding: managesCase },
+  'meetings.list': meetingReaders,
+  'meetings.get': meetingReaders,
+  'meetings.schedule': meetingKeepers,
+  'meetings.change': meetingKeepers,
+  'meetings.cancel': meetingKeepers,
+  'meetings.recordAttendance': meetingKeepers,
+  'meetings.moveItem': meetingKeepers,
+  'meetings.handOver': meetingKeepers,
+  'meetings.open': meetingKeepers,
+  'meetings.close': meetingKeepers,
+  'meetings.declareConflict': { about: 'received case', byStanding: keepsMeeting },
+  'meetings.placeConcern': { about: 'received case', byStanding: keepsMeeting },
+  'meetings.decide': { about: 'received case', byStanding: decidesAtMeeting },
+  'meetings.decisions': { about: 'received case', byStanding: readsDecision },
+  'meetings.ratify': { about: 'received case', byStanding: ratifies },
+  'meetings.justifyDeferral': { about: 'received case', byStanding: managesCase },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

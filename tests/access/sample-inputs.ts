@@ -1,6 +1,7 @@
 import { settingsFrom } from '#domain/partnership/settings.ts'
 import { type Draft, givenIn } from '#tests/support/given.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
+import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
 
 /** A PDF as small as one can be. */
 export const smallPdf = () =>
@@ -31,7 +32,8 @@ export async function givenSubjects(app: TestApp, prefix?: string) {
     .where('account_id', '=', victim.accountId)
     .executeTakeFirstOrThrow()
   const facts = { agencyId: agency.id, seatId: holding.seat_id, holdingId: holding.id, accountId: victim.accountId }
-  return { given, received, draft, ...facts }
+  const agenda = await givenAgenda(app, received)
+  return { given, received, draft, agenda, ...facts }
 }
 export type Subjects = Awaited<ReturnType<typeof givenSubjects>>
 
@@ -144,6 +146,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'caseChanges.split': (api) => api.caseChanges.split({ reference, personIds: [personId], reason }),
     'caseChanges.link': (api) => api.caseChanges.link({ reference, other: reference, reason }),
     'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference, linkId: crypto.randomUUID(), reason }),
+    ...meetingRequests({ received, draft, ...ids }),
     'audit.list': (api) => api.audit.list({}),
     'audit.verify': (api) => api.audit.verify(),
   }

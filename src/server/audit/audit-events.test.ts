@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#contract/router.ts'
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
+import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
 import type { Person } from '#tests/support/given.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
@@ -51,6 +52,22 @@ const tells: Record<string, AuditAction | null> = {
   'caseChanges.split': 'case-split',
   'caseChanges.link': 'case-linked',
   'caseChanges.unlink': 'case-unlinked',
+  'meetings.list': 'meetings-listed',
+  'meetings.get': 'meeting-read',
+  'meetings.schedule': 'meeting-scheduled',
+  'meetings.change': 'meeting-changed',
+  'meetings.cancel': 'meeting-cancelled',
+  'meetings.recordAttendance': 'attendance-recorded',
+  'meetings.moveItem': 'agenda-ordered',
+  'meetings.handOver': 'agenda-item-handed-over',
+  'meetings.open': 'meeting-opened',
+  'meetings.close': 'meeting-closed',
+  'meetings.declareConflict': 'conflict-declared',
+  'meetings.placeConcern': 'agenda-item-placed',
+  'meetings.decide': 'concern-deferred',
+  'meetings.decisions': 'decisions-read',
+  'meetings.ratify': 'decision-confirmed',
+  'meetings.justifyDeferral': 'deferral-justified',
   'audit.list': 'audit-listed',
   'audit.verify': 'audit-verified',
 }
@@ -64,7 +81,7 @@ beforeAll(async () => {
   app = await openTestApp()
   subjects = await givenSubjects(app)
   const { given } = subjects
-  everything = await given.person({ role: ['BM', 'ADMIN', 'AUDITOR', 'MEMBER'], agency: 'PH' })
+  everything = await given.person({ role: ['BM', 'ADMIN', 'AUDITOR', 'MEMBER', 'CHAIR'], agency: 'PH' })
   const finished = await given.finishedDraft(everything)
   const { id: attachmentId } = await everything.api.concerns.attach({
     concernId: finished.concernId,
@@ -74,7 +91,7 @@ beforeAll(async () => {
   // The other one gets a person about whom nothing is known.
   const { concernId } = await given.finishedDraft(everything)
   calls['concerns.submit'] = (api) => api.concerns.submit({ concernId })
-  Object.assign(calls, await callsToChangeCases(subjects, everything))
+  Object.assign(calls, await callsToChangeCases(subjects, everything), await callsToMeetings(app, subjects, everything))
 })
 afterAll(() => app.close())
 
@@ -158,7 +175,11 @@ describe('one event for each change and each look', () => {
     for (const event of told) {
       expect(event).toMatchObject({ actor_id: everything.accountId, partnership_id: everything.partnership.id })
       // About a case, the event says which.
-      expect(event.case_id !== null).toBe(/^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^caseChanges\./.test(path))
+      expect(event.case_id !== null).toBe(
+        /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^caseChanges\.|^meetings\.(handOver|declare|place|deci|ratify|justify)/.test(
+          path,
+        ),
+      )
     }
   })
 
