@@ -56,6 +56,25 @@ const concern = concernSummary.extend({
 })
 export type Concern = z.infer<typeof concern>
 
+/** What became of a referral, in words for whoever sent it. Dates and moments are ISO. */
+const referralOutcome = z.object({
+  reference: z.string().nullable(),
+  status: z.enum(concernStatuses),
+  submittedAt: z.string().nullable(),
+  heading: z.string(),
+  happened: z.string(),
+  next: z.string(),
+  timeline: z.array(z.object({ at: z.string(), text: z.string() })),
+  thread: z.array(
+    z.object({ id: z.uuid(), kind: z.enum(['QUESTION', 'REPLY', 'LETTER']), text: z.string(), at: z.string() }),
+  ),
+})
+export type ReferralOutcome = z.infer<typeof referralOutcome>
+
+export const replyForm = z.object({
+  text: z.string().trim().min(1, 'Write your reply').max(20_000, 'Use at most 20,000 characters'),
+})
+
 const concernId = z.object({ concernId: z.uuid() })
 const aPerson = concernId.extend({ personId: z.uuid() })
 
@@ -119,6 +138,15 @@ export const concerns = {
   withdraw: procedure('concern.draft', 'concern')
     .route({ method: 'POST', path: '/concerns/{concernId}/withdraw' })
     .input(concernId.extend(reasonForm.shape))
+    .output(z.object({})),
+  outcome: procedure('concern.draft', 'concern')
+    .route({ method: 'GET', path: '/concerns/{concernId}/outcome' })
+    .input(concernId)
+    .output(referralOutcome),
+  /** The writer's page chooses the id, so that a repeated request is one reply. */
+  reply: procedure('concern.draft', 'concern')
+    .route({ method: 'POST', path: '/concerns/{concernId}/replies' })
+    .input(concernId.extend({ replyId: z.uuid(), ...replyForm.shape }))
     .output(z.object({})),
   document: procedure('concern.draft', 'concern')
     .route({ method: 'GET', path: '/concerns/{concernId}/document' })

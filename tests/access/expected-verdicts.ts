@@ -197,6 +197,8 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'concerns.share': draft,
   'concerns.submit': draft,
   'concerns.withdraw': draft,
+  'concerns.outcome': draft,
+  'concerns.reply': draft,
   'concerns.document': draft,
   // What they list is what row-level security lets through; the lists themselves are everybody's.
   'cases.list': anySeat,

@@ -47,6 +47,8 @@ const open = [
   'concerns.submit',
   'concerns.document',
   'concerns.withdraw',
+  'concerns.outcome',
+  'concerns.reply',
 ]
 
 async function answerTo(path: string, about: { concernId: string; personId: string; attachmentId: string }) {

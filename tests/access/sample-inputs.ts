@@ -127,6 +127,8 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'concerns.share': (api) => api.concerns.share({ concernId, accountId: ids.accountId }),
     'concerns.submit': (api) => api.concerns.submit({ concernId }),
     'concerns.withdraw': (api) => api.concerns.withdraw({ concernId, reason }),
+    'concerns.outcome': (api) => api.concerns.outcome({ concernId }),
+    'concerns.reply': (api) => api.concerns.reply({ concernId, replyId: crypto.randomUUID(), text: 'On Tuesday' }),
     'concerns.document': (api) => api.concerns.document({ concernId }),
     'cases.list': (api) => api.cases.list({}),
     'cases.exportCsv': (api) => api.cases.exportCsv({}),

@@ -84,6 +84,7 @@ export const auditActions = {
   'document-made': { kind: 'look', label: 'Made a Word document' },
   'attachment-opened': { kind: 'look', label: 'Opened a file' },
   'draft-opened': { kind: 'look', label: 'Opened the draft' },
+  'outcome-opened': { kind: 'look', label: 'Read what came of the referral' },
   'work-opened': { kind: 'look', label: 'Opened My work' },
   'clocks-listed': { kind: 'look', label: 'Listed the clocks' },
   'register-listed': { kind: 'look', label: 'Listed the register' },

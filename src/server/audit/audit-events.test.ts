@@ -33,6 +33,8 @@ const tells: Record<string, AuditAction | null> = {
   'concerns.share': 'concern-shared',
   'concerns.submit': 'concern-submitted',
   'concerns.withdraw': 'concern-withdrawn',
+  'concerns.outcome': 'outcome-opened',
+  'concerns.reply': 'reply-given',
   'concerns.document': 'document-made',
   'cases.list': 'register-listed',
   'cases.exportCsv': 'register-exported',
@@ -124,11 +126,19 @@ async function callsToChangeCases({ given }: Subjects, person: Person): Promise<
   const [kept, withdrawn, joined, reopened, linked, unlinked] = await Promise.all(Array.from({ length: 6 }, received))
   const splitting = await given.receivedReferral(person)
   const draft = await given.draft(person)
+  const asked = await given.receivedReferral(person)
+  await app.superuser
+    .updateTable('casebook.concern')
+    .set({ status: 'INFO_NEEDED' })
+    .where('id', '=', asked.concernId)
+    .execute()
   const { api } = person
   await api.caseChanges.withdraw({ reference: reopened ?? '', reason })
   await api.caseChanges.link({ reference: unlinked ?? '', other: kept ?? '', reason })
   const linkId = (await api.cases.get({ reference: unlinked ?? '' })).ties.links[0]?.id ?? ''
   return {
+    'concerns.reply': (api) =>
+      api.concerns.reply({ concernId: asked.concernId, replyId: crypto.randomUUID(), text: 'On Tuesday' }),
     'concerns.withdraw': (api) => api.concerns.withdraw({ concernId: draft.concernId, reason }),
     'caseChanges.withdraw': (api) => api.caseChanges.withdraw({ reference: withdrawn ?? '', reason }),
     'caseChanges.reopen': (api) => api.caseChanges.reopen({ reference: reopened ?? '', reason }),

@@ -3,6 +3,8 @@ import { attach, removeAttachment } from './attachments.ts'
 import { makeDraftDocument } from './documents.ts'
 import { addPerson, removePerson, savePerson } from './people.ts'
 import { readDraft, readMyConcerns, watchDraft } from './read-concern.ts'
+import { readOutcome } from './read-outcome.ts'
+import { reply } from './reply.ts'
 import { saveAnswers } from './save-answers.ts'
 import { shareConcern } from './share-concern.ts'
 import { startConcern } from './start-concern.ts'
@@ -21,6 +23,8 @@ export const concernRoutes = {
   attach: api.concerns.attach.handler(attach),
   removeAttachment: api.concerns.removeAttachment.handler(removeAttachment),
   share: api.concerns.share.handler(shareConcern),
+  outcome: api.concerns.outcome.handler(readOutcome),
+  reply: api.concerns.reply.handler(reply),
   submit: api.concerns.submit.handler(submitConcern),
   withdraw: api.concerns.withdraw.handler(withdrawConcern),
   document: api.concerns.document.handler(makeDraftDocument),
