@@ -3,6 +3,7 @@ import { createApp } from '#server/app.ts'
 import { sealChain } from '#server/audit/seal-chain.ts'
 import { loadDemonstration } from '#server/demonstration/load-demonstration.ts'
 import { type Deps, noJobs } from '#server/deps.ts'
+import { createSecretBox } from '#server/secret-box.ts'
 import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { offerFaults } from './faults.ts'
 import { delegateTo } from './handlers.ts'
@@ -36,6 +37,7 @@ export async function startMockApi() {
     log,
     mailer: null,
     jobs: noJobs,
+    secrets: createSecretBox(crypto.randomUUID()),
     loadDemonstration,
   }
   await db.updateTable('auth.installation').set({ demonstration: true, set_up_token_hash: null }).execute()

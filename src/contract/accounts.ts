@@ -3,6 +3,7 @@ import { roles } from '#domain/access/roles.ts'
 import { passwordLength } from '#domain/accounts/password.ts'
 import { templateIds } from '#domain/partnership/template-ids.ts'
 import { procedure } from './base.ts'
+import { mailAddress } from './mail-address.ts'
 
 const token = z.string().min(20, 'This link is not complete').max(200)
 const email = z.email('Enter an e-mail address, like name@example.org').max(200)
@@ -74,7 +75,7 @@ export const setUpForm = z.object({
     .regex(/^[A-Z]{2,8}$/, 'Use 2 to 8 letters, such as CSCP'),
   urgentContact: z.string().trim().min(3, 'Say how the multi-agency safeguarding hub is reached').max(200),
   name: personName,
-  email,
+  email: mailAddress,
   password,
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from '#domain/access/roles.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
+import { mailAddress } from './mail-address.ts'
 
 const agency = z.object({ id: z.uuid(), code: z.string(), name: z.string(), shortName: z.string() })
 
@@ -33,7 +34,7 @@ export type Account = z.infer<typeof account>
 
 export const inviteForm = z.object({
   name: z.string().trim().min(2, 'Enter a full name').max(120),
-  email: z.email('Enter an e-mail address, like name@example.org').max(200),
+  email: mailAddress,
   seatId: z.uuid('Choose a seat'),
   from: calendarDay('Enter the date the seat is held from'),
 })

@@ -5,6 +5,7 @@ import { cases } from './cases.ts'
 import { concerns } from './concerns.ts'
 import { directory } from './directory.ts'
 import { meetings } from './meetings.ts'
+import { messages } from './messages.ts'
 import { myWork } from './my-work.ts'
 import { partnership } from './partnership.ts'
 import { passkeys } from './passkeys.ts'
@@ -26,6 +27,7 @@ export const contract = {
   cases,
   caseChanges,
   meetings,
+  messages,
   myWork,
   search,
   audit,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './database/tables.ts'
 import type { Identity } from './identity/identity.ts'
+import type { SecretBox } from './secret-box.ts'
 import type { SingleSignOn } from './single-sign-on/single-sign-on.ts'
 
 export type Db = Kysely<Tables>
@@ -20,6 +21,7 @@ export type Deps = {
   /** Sends e-mail. Null where there is no mail server: messages are kept, to be passed on by hand. */
   readonly mailer: Mailer | null
   readonly jobs: Jobs
+  readonly secrets: SecretBox
   /** Fills an empty installation with the invented data set. */
   readonly loadDemonstration: (deps: Deps) => Promise<void>
 }

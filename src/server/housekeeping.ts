@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { lookAsSystem } from './database/transaction.ts'
 import type { Deps, Tx } from './deps.ts'
 import { forgetSecrets } from './features/messages/forget-secrets.ts'
+import { partnershipIds } from './features/partnership/every-partnership.ts'
 
 /** What the system does by itself in one partnership. */
 export type SystemWork = { readonly tx: Tx; readonly partnershipId: string; readonly now: Temporal.Instant }
@@ -15,8 +16,7 @@ const tasks: Readonly<Record<string, Task>> = {
 
 /** Does every task in every partnership, each in a transaction of its own; another process may be at it already. */
 export async function keepHouse(deps: Deps) {
-  const { rows } = await sql<{ id: string }>`select id from casebook.every_partnership() as id`.execute(deps.db)
-  for (const { id } of rows) {
+  for (const id of await partnershipIds(deps.db)) {
     for (const [name, task] of Object.entries(tasks)) await keepApart(deps, id, name, task)
   }
 }

@@ -5,6 +5,7 @@ import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
+import { messageRoutes } from './features/messages/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
 import { partnershipRoutes } from './features/partnership/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
@@ -27,6 +28,7 @@ export const router = api.router({
   cases: caseRoutes,
   caseChanges: caseChangeRoutes,
   meetings: meetingRoutes,
+  messages: messageRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

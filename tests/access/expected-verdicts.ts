@@ -235,6 +235,10 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'meetings.decisions': { about: 'received case', byStanding: readsDecision },
   'meetings.ratify': { about: 'received case', byStanding: ratifies },
   'meetings.justifyDeferral': { about: 'received case', byStanding: managesCase },
+  // The outbox is the system's and the Business Manager's; about a case, row-level security picks the messages.
+  'messages.list': managers,
+  'messages.sendAgain': managers,
+  'messages.ofCase': referral,
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

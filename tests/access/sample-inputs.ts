@@ -1,5 +1,5 @@
 import { settingsFrom } from '#domain/partnership/settings.ts'
-import { type Draft, givenIn } from '#tests/support/given.ts'
+import { type Draft, givenIn, type Person } from '#tests/support/given.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
 import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
 
@@ -31,9 +31,39 @@ export async function givenSubjects(app: TestApp, prefix?: string) {
     .select(['id', 'seat_id'])
     .where('account_id', '=', victim.accountId)
     .executeTakeFirstOrThrow()
-  const facts = { agencyId: agency.id, seatId: holding.seat_id, holdingId: holding.id, accountId: victim.accountId }
   const agenda = await givenAgenda(app, received)
+  const messageId = await keptMessage(app, writer)
+  const facts = {
+    messageId,
+    agencyId: agency.id,
+    seatId: holding.seat_id,
+    holdingId: holding.id,
+    accountId: victim.accountId,
+  }
   return { given, received, draft, agenda, ...facts }
+}
+/** One to a person about no case, as an invitation is. */
+async function keptMessage({ superuser, clock }: TestApp, { partnership, accountId, email }: Person) {
+  const id = crypto.randomUUID()
+  await superuser
+    .insertInto('casebook.message')
+    .values({
+      partnership_id: partnership.id,
+      id,
+      kind: 'acknowledged',
+      account_id: accountId,
+      to_address: email,
+      case_id: null,
+      reference: null,
+      due_on: null,
+      path: '/',
+      status: 'KEPT',
+      created_at: clock.now().toString(),
+      sent_at: null,
+      last_problem: null,
+    })
+    .execute()
+  return id
 }
 export type Subjects = Awaited<ReturnType<typeof givenSubjects>>
 
@@ -149,6 +179,9 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'caseChanges.link': (api) => api.caseChanges.link({ reference, other: reference, reason }),
     'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference, linkId: crypto.randomUUID(), reason }),
     ...meetingRequests({ received, draft, ...ids }),
+    'messages.list': (api) => api.messages.list({}),
+    'messages.sendAgain': (api) => api.messages.sendAgain({ messageId: ids.messageId }),
+    'messages.ofCase': (api) => api.messages.ofCase({ reference }),
     'audit.list': (api) => api.audit.list({}),
     'audit.verify': (api) => api.audit.verify(),
   }
@@ -160,4 +193,5 @@ export async function putBack({ superuser }: TestApp) {
   for (const table of ['casebook.person', 'casebook.attachment'] as const) {
     await superuser.updateTable(table).set({ removed_at: null }).where('removed_at', 'is not', null).execute()
   }
+  await superuser.updateTable('casebook.message').set({ status: 'KEPT' }).execute()
 }

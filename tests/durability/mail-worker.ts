@@ -6,6 +6,7 @@ import { enqueueMessage } from '#server/features/messages/enqueue-message.ts'
 import { openJobQueue } from '#server/node/job-queue.ts'
 import { openMailer } from '#server/node/mailer.ts'
 import { openDatabase } from '#server/node/open-database.ts'
+import { createSecretBox } from '#server/secret-box.ts'
 import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { createTestIdentity } from '#tests/support/test-identity.ts'
 import { stubbornJobs, testSender } from '#tests/support/test-queue.ts'
@@ -33,6 +34,7 @@ const deps: Deps = {
   loadDemonstration: async () => undefined,
   mailer: openMailer({ smtpUrl, from: testSender }),
   jobs: queue.jobs,
+  secrets: createSecretBox('a secret that only this test run knows'),
 }
 await queue.work(deps)
 

@@ -6,11 +6,12 @@ import { Client as SqlClient } from 'pg'
 import { onTestFinished } from 'vitest'
 import { type Contract, contract } from '#contract/router.ts'
 import { createApp } from '#server/app.ts'
-import type { Deps } from '#server/deps.ts'
+import type { Deps, Mailer } from '#server/deps.ts'
 import { createBetterAuthIdentity } from '#server/identity/better-auth-identity.ts'
 import { openMailer } from '#server/node/mailer.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
 import { openDatabase } from '#server/node/open-database.ts'
+import { createSecretBox } from '#server/secret-box.ts'
 import type { Provider } from '#server/single-sign-on/provider.ts'
 import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { createTestDatabase } from './test-database.ts'
@@ -34,6 +35,7 @@ type Options = {
   connections?: number
   /** Sends e-mail over this server, by jobs in earnest; without it messages are kept. */
   smtpUrl?: string
+  mailer?: Mailer
 }
 
 /** A clock that stands still until a test moves it. */
@@ -74,12 +76,13 @@ export async function openTestApp({
     singleSignOn: createSingleSignOn(providers, facts),
     commonPasswords: new Set(['correct horse battery staple', 'safeguarding']),
     loadDemonstration: async () => undefined,
-    mailer: null,
+    mailer: options.mailer ?? null,
     jobs: waiting.jobs,
     log: {
       info: (facts, message) => notes.push({ ...facts, message }),
       error: (facts, message) => problems.push({ ...facts, message }),
     },
+    secrets: createSecretBox(facts.secret),
   }
   const queue = smtpUrl ? await openTestQueue(database.ownerUrl, deps.log) : null
   if (smtpUrl && queue) {

@@ -104,6 +104,9 @@ export const policies = {
   'review.note': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asListedMember)),
   'review.agree': onCase('CHAIR'),
   'review.close': onCase('BM'),
+  /** Every e-mail of the partnership: references, tasks and addresses, no content. */
+  'messages.read': holdsOneOf('ADMIN', 'BM'),
+  'messages.send': holdsOneOf('ADMIN', 'BM'),
   'audit.read': holdsOneOf('AUDITOR'),
   'audit.verify': holdsOneOf('ADMIN', 'AUDITOR', 'BM'),
 } satisfies Record<string, Policy>

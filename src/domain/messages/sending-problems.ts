@@ -12,6 +12,7 @@ export const sendingProblems = {
   'try-later': { label: 'The mail server asked to be tried later' },
   'address-refused': { label: 'The mail server refused this address', final: true },
   'mail-refused': { label: 'The mail server refused the message', final: true },
+  'link-lost': { label: 'What its link opened is gone', final: true },
   'cut-off': { label: 'Sending was cut off, again and again' },
   unexpected: { label: 'Sending failed' },
 } as const satisfies Record<string, SendingProblem>

@@ -70,6 +70,9 @@ const tells: Record<string, AuditAction | null> = {
   'meetings.decisions': 'decisions-read',
   'meetings.ratify': 'decision-confirmed',
   'meetings.justifyDeferral': 'deferral-justified',
+  'messages.list': 'messages-opened',
+  'messages.sendAgain': 'message-sent-again',
+  'messages.ofCase': 'case-messages-opened',
   'audit.list': 'audit-listed',
   'audit.verify': 'audit-verified',
 }
@@ -80,7 +83,8 @@ let everything: Person
 let calls: ReturnType<typeof sampleRequests>
 
 beforeAll(async () => {
-  app = await openTestApp()
+  // A mail server, but nobody who sends: messages wait.
+  app = await openTestApp({ mailer: { send: async () => undefined } })
   subjects = await givenSubjects(app)
   const { given } = subjects
   everything = await given.person({ role: ['BM', 'ADMIN', 'AUDITOR', 'MEMBER', 'CHAIR'], agency: 'PH' })
@@ -186,7 +190,7 @@ describe('one event for each change and each look', () => {
       expect(event).toMatchObject({ actor_id: everything.accountId, partnership_id: everything.partnership.id })
       // About a case, the event says which.
       expect(event.case_id !== null).toBe(
-        /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^caseChanges\.|^meetings\.(handOver|declare|place|deci|ratify|justify)/.test(
+        /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^caseChanges\.|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/.test(
           path,
         ),
       )

@@ -7,6 +7,7 @@ import { commonPasswords } from '../common-passwords.ts'
 import type { Deps, Log } from '../deps.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { createBetterAuthIdentity } from '../identity/better-auth-identity.ts'
+import { createSecretBox } from '../secret-box.ts'
 import { createSingleSignOn } from '../single-sign-on/single-sign-on.ts'
 import { every } from './every.ts'
 import { hostApp } from './host-app.ts'
@@ -62,6 +63,7 @@ export async function startCasebook(
       log,
       mailer: settings.mail ? await openMailer(settings.mail) : null,
       jobs: queue.jobs,
+      secrets: createSecretBox(derivedSecret(database.ownerUrl, 'secrets of links')),
       loadDemonstration,
     }
     const server = await hostApp(createApp(deps), {

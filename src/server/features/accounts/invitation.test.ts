@@ -142,8 +142,11 @@ describe('an invitation', () => {
   test('is not stored: a stolen database opens nothing', async () => {
     const { visitor: admin } = await setUp(app)
     const token = tokenOf(await invite(admin, { email: 'olu@pretend.example', role: 'BM' }))
-    const stored = await app.superuser.selectFrom('casebook.sign_in_link').selectAll().execute()
-    expect(JSON.stringify(stored)).not.toContain(token)
+    const links = await app.superuser.selectFrom('casebook.sign_in_link').selectAll().execute()
+    const messages = await app.superuser.selectFrom('casebook.message').selectAll().execute()
+    const secrets = await app.superuser.selectFrom('casebook.message_secret').selectAll().execute()
+    expect([links.length, messages.length, secrets.length]).toEqual([1, 1, 1])
+    expect(JSON.stringify([links, messages, secrets])).not.toContain(token)
   })
 })
 

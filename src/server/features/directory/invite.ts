@@ -52,7 +52,7 @@ export async function invite({ input, context, errors }: Handler<'directory.invi
   }
   await hold(work, id, input.seatId, input.from)
   await recordAudit(work, 'account-invited', null, { on: id })
-  return makeLink(context.deps, work, id)
+  return makeLink(context.deps, work, { id, email })
 }
 
 /** A new link: for an invitation that ran out, or for a person who lost their password or phone. */
@@ -60,13 +60,13 @@ export async function renewLink({ input, context, errors }: Handler<'directory.r
   const work = context.work()
   const account = await work.tx
     .selectFrom('casebook.account')
-    .select('id')
+    .select(['id', 'email'])
     .where('id', '=', input.accountId)
     .where('is_guest', '=', false)
     .executeTakeFirst()
   if (!account) throw errors.NOT_FOUND()
   await recordAudit(work, 'link-renewed', null, { on: account.id })
-  return makeLink(context.deps, work, account.id)
+  return makeLink(context.deps, work, account)
 }
 
 export async function appoint({ input, context, errors }: Handler<'directory.appoint'>) {

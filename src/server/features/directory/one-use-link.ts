@@ -1,11 +1,15 @@
 import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { newToken } from '../accounts/one-time-token.ts'
+import { enqueueMessage } from '../messages/enqueue-message.ts'
 
 const validForDays = 7
 
-/** A new one-use link for this account; the older ones stop working. */
-export async function makeLink({ publicUrl }: Deps, { tx, actor, now }: Work, accountId: string) {
+type Invited = { readonly id: string; readonly email: string }
+
+/** A new one-use link for this account, sent to its address; the older ones stop working. */
+export async function makeLink(deps: Deps, work: Work, { id: accountId, email }: Invited) {
+  const { tx, actor, now } = work
   const { token, hash } = await newToken()
   const expiresAt = now.add({ hours: validForDays * 24 }).toString()
   await tx
@@ -27,5 +31,16 @@ export async function makeLink({ publicUrl }: Deps, { tx, actor, now }: Work, ac
     })
     .execute()
   // Behind the hash sign, so that it never reaches a server's log.
-  return { link: `${publicUrl}/invitation#${token}`, expiresAt }
+  const path = `/invitation#${token}`
+  await enqueueMessage(deps, work, {
+    partnershipId: actor.partnershipId,
+    kind: 'invitation',
+    to: email,
+    accountId,
+    caseId: null,
+    reference: null,
+    dueOn: null,
+    path,
+  })
+  return { link: `${deps.publicUrl}${path}`, expiresAt }
 }

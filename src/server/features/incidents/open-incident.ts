@@ -1,7 +1,7 @@
 import { addWorkingDays } from '#domain/time/working-days.ts'
-import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { holdersOf } from '../directory/holders.ts'
+import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { readHolidays } from '../partnership/calendar.ts'
 
@@ -12,7 +12,7 @@ type Aware = { readonly awareOn: string; readonly toldBy: string }
 
 /** Opens what may be a serious incident, as considered, and lets the council's notifiers know. */
 export async function openIncident(
-  deps: Pick<Deps, 'mailer' | 'jobs'>,
+  deps: MessageDeps,
   work: Work,
   { id, caseId }: { readonly id: string; readonly caseId: string },
   { awareOn, toldBy }: Aware,

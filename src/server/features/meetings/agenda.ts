@@ -1,6 +1,6 @@
 import { isStillToOpen, type MeetingStatus } from '#domain/meetings/meeting-status.ts'
-import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
+import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 
 type Placed = { readonly ok: true } | { readonly ok: false; readonly reason: string }
@@ -10,7 +10,7 @@ type Placed = { readonly ok: true } | { readonly ok: false; readonly reason: str
  * is to be decided stands on one agenda; the caller has locked it.
  */
 export async function placeOnAgenda(
-  deps: Pick<Deps, 'mailer' | 'jobs'>,
+  deps: MessageDeps,
   work: Work,
   concern: { readonly id: string; readonly caseId: string },
   meetingId: string,

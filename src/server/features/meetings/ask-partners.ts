@@ -1,7 +1,8 @@
 import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
-import { type Deps, londonDay } from '../../deps.ts'
+import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { listAgencies } from '../cases/list-agencies.ts'
+import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { type AttendingSeat, readAttendingSeats } from './holdings.ts'
 
@@ -14,7 +15,7 @@ export async function readPartnerSeats(work: Work): Promise<PartnerSeat[]> {
 }
 
 /** Lets the three partners read the case, and asks them to confirm what was decided without a quorum. */
-export async function askPartners(deps: Pick<Deps, 'mailer' | 'jobs'>, work: Work) {
+export async function askPartners(deps: MessageDeps, work: Work) {
   const seats = await readPartnerSeats(work)
   await listAgencies(work, [...new Set(seats.map(({ agencyCode }) => agencyCode))])
   const holders = seats.flatMap((seat) => seat.holders.map(({ accountId }) => accountId))

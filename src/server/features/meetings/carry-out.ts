@@ -1,20 +1,19 @@
 import { type DecisionKind, moveOfDecision } from '#domain/meetings/decision-rules.ts'
-import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { listAgencies } from '../cases/list-agencies.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import type { ConcernRow } from '../concerns/drafts.ts'
 import { openIncident } from '../incidents/open-incident.ts'
+import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { placeOnAgenda } from './agenda.ts'
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly reason: string }
-type Messaging = Pick<Deps, 'mailer' | 'jobs'>
 type Decision = Awaited<ReturnType<typeof readDecisionRow>>
 
 /** What a decision brings about, once it counts: the concern moves on, and what follows from it begins. */
 export async function carryOut(
-  deps: Messaging,
+  deps: MessageDeps,
   work: Work,
   concern: ConcernRow,
   id: string,
@@ -58,7 +57,7 @@ async function readDecisionRow({ tx }: Work, id: string) {
 }
 
 /** An accepted concern becomes a learning review; whoever takes part reads the case from now on. */
-async function beginReview(deps: Messaging, work: Work, concern: ConcernRow, decision: Decision) {
+async function beginReview(deps: MessageDeps, work: Work, concern: ConcernRow, decision: Decision) {
   const { tx, actor } = work
   await tx
     .insertInto('casebook.learning_review')

@@ -3,6 +3,9 @@ import { hasSecretLink, type MessageKind } from '#domain/messages/message-kinds.
 import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 
+/** What of the host's writing to people needs. */
+export type MessageDeps = Pick<Deps, 'mailer' | 'jobs' | 'secrets'>
+
 export type NewMessage = {
   readonly partnershipId: string
   readonly kind: MessageKind
@@ -22,7 +25,7 @@ export type NewMessage = {
  * is. It is sent by a job a moment later, or kept for an administrator where there is no mail server.
  */
 export async function enqueueMessage(
-  { mailer, jobs }: Pick<Deps, 'mailer' | 'jobs'>,
+  { mailer, jobs, secrets }: MessageDeps,
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   { partnershipId, kind, to, accountId, caseId, reference, dueOn, path }: NewMessage,
 ) {
@@ -51,7 +54,7 @@ export async function enqueueMessage(
     })
     .execute()
   if (secret) {
-    const row = { partnership_id: partnershipId, message_id: messageId, secret }
+    const row = { partnership_id: partnershipId, message_id: messageId, secret: await secrets.lock(secret) }
     await tx.insertInto('casebook.message_secret').values(row).execute()
   }
   if (mailer) await jobs.enqueue(tx, 'send-message', { partnershipId, messageId })

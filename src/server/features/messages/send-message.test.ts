@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { givenIn, type Received } from '#tests/support/given.ts'
+import { givenIn, type Person, type Received } from '#tests/support/given.ts'
 import { openMailServer } from '#tests/support/mail-server.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -9,10 +9,12 @@ import { sendMessage } from './send-message.ts'
 let app: TestApp
 let mailServer: Awaited<ReturnType<typeof openMailServer>>
 let received: Received
+let manager: Person
 beforeAll(async () => {
   mailServer = await openMailServer()
   app = await openTestApp({ smtpUrl: mailServer.url })
   const given = givenIn(app)
+  manager = await given.person({ role: 'BM' })
   received = await given.receivedReferral(await given.person({ role: 'REFERRER' }))
 })
 afterAll(async () => {
@@ -171,6 +173,15 @@ describe('when the mail server says no', () => {
     await becomes(to, { status: 'FAILED', attempts: 1, last_problem: problem })
     expect(once(to)).toEqual([])
   })
+})
+
+test('a message that failed is sent when somebody asks for it', async () => {
+  mailServer.refuse(550, { at: 'recipient' })
+  const { id, to_address: to } = await write()
+  await becomes(to, { status: 'FAILED' })
+  await manager.api.messages.sendAgain({ messageId: id })
+  await becomes(to, { status: 'SENT', attempts: 2, last_problem: null })
+  expect(once(to)).toHaveLength(1)
 })
 
 test('when the mail server is away, messages wait for it to come back', async () => {

@@ -5,6 +5,7 @@ import { isFinalProblem, type SendingProblemCode } from '#domain/messages/sendin
 import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps, JobData, Mailer, Tx } from '../../deps.ts'
+import { readLink } from './link.ts'
 import { MailProblem } from './mail-problem.ts'
 
 type Job = JobData['send-message']
@@ -43,7 +44,7 @@ const asSystem = (
   work: (tx: Tx) => Promise<unknown>,
 ) => inTransaction(db, { partnershipId, accountId: null, now: clock() }, async (tx) => void (await work(tx)))
 
-async function send({ publicUrl, clock }: Deps, mailer: Mailer, tx: Tx, job: Job) {
+async function send(deps: Deps, mailer: Mailer, tx: Tx, job: Job) {
   const { partnershipId, messageId } = job
   // Not a lock on the row: that would make this a writing transaction, and seals wait for the oldest of those.
   const { rows } = await sql<{ mine: boolean }>`
@@ -51,11 +52,11 @@ async function send({ publicUrl, clock }: Deps, mailer: Mailer, tx: Tx, job: Job
   if (!rows[0]?.mine) throw new BeingSent()
   const message = await readWaiting(tx, messageId)
   if (!message) return
-  const { id, kind, to, reference, dueOn, path, secret, partnership } = message
-  const link = `${publicUrl}${path}${secret ? `#${secret}` : ''}`
-  const words = composeMessage({ partnership, kind: kind as MessageKind, reference, dueOn, link })
-  await mailer.send({ id, to, ...words })
-  const now = clock()
+  const { id, to, ...facts } = message
+  const link = await readLink(deps, message)
+  if (!link) throw new MailProblem('link-lost')
+  await mailer.send({ id, to, ...composeMessage({ ...facts, link }) })
+  const now = deps.clock()
   await updateWaiting(tx, job)
     .set(({ eb }) => ({
       status: 'SENT',
@@ -101,4 +102,5 @@ const readWaiting = (tx: Tx, messageId: string) =>
     ])
     .where('message.id', '=', messageId)
     .where('message.status', '=', 'QUEUED')
+    .$narrowType<{ kind: MessageKind }>()
     .executeTakeFirst()

@@ -1,10 +1,11 @@
 import { asSystem } from '../../database/transaction.ts'
-import { type Deps, londonDay } from '../../deps.ts'
+import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
+import type { MessageDeps } from './enqueue-message.ts'
 import { type News, tellPeople } from './tell-people.ts'
 
 /** Writes to whoever is business manager today, also for a referrer who may know nobody's seat. */
-export const tellBusinessManagers = (deps: Pick<Deps, 'mailer' | 'jobs'>, work: Work, news: News) =>
+export const tellBusinessManagers = (deps: MessageDeps, work: Work, news: News) =>
   asSystem(work, async () => {
     const today = londonDay(work.now)
     const managers = await work.tx

@@ -1,7 +1,6 @@
 import type { MessageKind } from '#domain/messages/message-kinds.ts'
-import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
-import { enqueueMessage } from './enqueue-message.ts'
+import { enqueueMessage, type MessageDeps } from './enqueue-message.ts'
 
 export type News = {
   readonly kind: MessageKind
@@ -13,7 +12,7 @@ export type News = {
 
 /** Writes to these people about a case, each once; not to somebody with a conflict of interest in it (hard rule 3). */
 export async function tellPeople(
-  deps: Pick<Deps, 'mailer' | 'jobs'>,
+  deps: MessageDeps,
   work: Pick<Work, 'tx' | 'now' | 'actor'>,
   accountIds: readonly string[],
   { kind, caseId, dueOn = null, path }: News,
