@@ -193,5 +193,5 @@ export async function putBack({ superuser }: TestApp) {
   for (const table of ['casebook.person', 'casebook.attachment'] as const) {
     await superuser.updateTable(table).set({ removed_at: null }).where('removed_at', 'is not', null).execute()
   }
-  await superuser.updateTable('casebook.message').set({ status: 'KEPT' }).execute()
+  await superuser.updateTable('casebook.message').set({ status: 'KEPT' }).where('status', '!=', 'KEPT').execute()
 }
