@@ -82,7 +82,7 @@ test('from an empty database to a case whose history is verified', async ({ brow
   expect(reference).toMatch(/^FSCP-\d{4}-001$/)
 
   const manager = await accept(browser, managerLink, 'Dana Pretendley')
-  await expect(manager.getByText(reference)).toBeVisible()
+  await expect(manager.getByText(reference).first()).toBeVisible()
   await expect(manager.getByText(/not safe/i).first()).toBeVisible()
   await expectAccessible(manager)
 
