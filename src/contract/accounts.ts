@@ -113,7 +113,16 @@ export const accounts = {
   readInvitation: procedure('public')
     .route({ method: 'POST', path: '/invitation' })
     .input(z.object({ token }))
-    .output(z.object({ name: z.string(), email: z.string(), partnershipName: z.string(), seats: z.array(z.string()) })),
+    .output(
+      z.object({
+        name: z.string(),
+        email: z.string(),
+        partnershipName: z.string(),
+        seats: z.array(z.string()),
+        /** Whose sign-in would do in place of a password. */
+        singleSignOn: organisation.optional(),
+      }),
+    ),
   acceptInvitation: procedure('public')
     .route({ method: 'POST', path: '/invitation/accept' })
     .input(z.object({ token, password }))

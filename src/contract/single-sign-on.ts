@@ -16,7 +16,14 @@ export const singleSignOn = {
   /** Where to send the browser to sign in, and which page it wants afterwards. */
   start: procedure('public')
     .route({ method: 'POST', path: '/sign-in/sso/start' })
-    .input(z.object({ provider: providerId, next: ownPage.optional() }))
+    .input(
+      z.object({
+        provider: providerId,
+        next: ownPage.optional(),
+        /** To be asked there who they are, even if that is known: after a sign-in that would not do. */
+        anew: z.boolean().optional(),
+      }),
+    )
     .output(z.object({ url: z.string() })),
   /** What the provider sent the browser back with. */
   finish: procedure('public')

@@ -3,12 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import OidcProvider, { type Configuration } from 'oidc-provider'
 import { freePort } from '#server/node/free-port.ts'
 import type { Provider } from '#server/single-sign-on/provider.ts'
-import { publicUrl } from './server-app.ts'
-import type { Visitor } from './visitor.ts'
 
 /** Somebody at an organisation, and how they sign in there. */
 type Member = { subject: string; email: string; isVerified?: boolean; amr?: string[]; acr?: string }
-type Wish = Partial<Provider> & { casebookUrl?: string; tellsAddressInToken?: boolean }
+type Wish = Partial<Provider> & { casebookUrl: string; tellsAddressInToken?: boolean }
 
 const clientSecret = 'a secret that only this test run knows'
 
@@ -16,7 +14,7 @@ const clientSecret = 'a secret that only this test run knows'
  * A real OpenID provider on this machine, the sign-in of an invented organisation. Whoever comes to it is let in as the
  * member named last, without a form.
  */
-export async function openIdProvider({ casebookUrl = publicUrl, tellsAddressInToken = false, ...wished }: Wish = {}) {
+export async function openIdProvider({ casebookUrl, tellsAddressInToken = false, ...wished }: Wish) {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
   const settings: Provider = {
@@ -109,37 +107,4 @@ const quietly: Configuration = {
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: 600, Grant: 600 },
-}
-
-/** Follows an organisation's sign-in as a browser does, to where it sends the person back. */
-async function followSignIn(url: string) {
-  const cookies = new Map<string, string>()
-  let at = url
-  while (!at.startsWith(`${publicUrl}/`)) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(at, { redirect: 'manual', headers: { cookie } })
-    for (const each of response.headers.getSetCookie()) {
-      const [pair = ''] = each.split(';', 1)
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    const next = response.headers.get('location')
-    if (!next) throw new Error(`The provider stopped with ${response.status}: ${await response.text()}`)
-    at = new URL(next, at).href
-  }
-  return Object.fromEntries(new URL(at).searchParams)
-}
-
-type Finish = Parameters<Visitor['api']['singleSignOn']['finish']>[0]
-
-/** Goes to an organisation's sign-in and comes back with its answer. */
-export async function comeBack(visitor: Visitor, provider = 'council', change: (url: URL) => void = () => undefined) {
-  const { url } = await visitor.api.singleSignOn.start({ provider, next: '/cases' })
-  const address = new URL(url)
-  change(address)
-  return { provider, ...(await followSignIn(address.href)) } as Finish
-}
-
-export async function signInThrough(visitor: Visitor, provider?: string) {
-  await visitor.api.singleSignOn.finish(await comeBack(visitor, provider))
-  return visitor
 }

@@ -117,6 +117,12 @@ test('the browser is sent with state, nonce and the hash of the verifier, never 
   })
 })
 
+test('somebody whose sign-in would not do is asked there anew', async () => {
+  const singleSignOn = createSingleSignOn([provider], { publicUrl: 'https://casebook.example', clock: () => now })
+  const address = new URL(await singleSignOn.begin(provider, checks, true))
+  expect(address.searchParams.get('prompt')).toBe('login')
+})
+
 test('a claim that has to be asked for is asked for', async () => {
   const address = await addressOf({ secondFactor: { acrs: ['c1'] } })
   expect(JSON.parse(address.searchParams.get('claims') ?? '')).toEqual({

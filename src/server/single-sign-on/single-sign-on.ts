@@ -19,8 +19,8 @@ export type Claims = {
 
 export type SingleSignOn = {
   readonly providers: readonly Provider[]
-  /** Where to send the browser. */
-  begin(provider: Provider, checks: Checks): Promise<string>
+  /** Where to send the browser; anew, to be asked there who they are whatever is known of them. */
+  begin(provider: Provider, checks: Checks, anew?: boolean): Promise<string>
   /** Who came back with this code. Throws a ProviderProblem when that cannot be told for certain. */
   finish(provider: Provider, answer: { code: string; iss?: string | undefined }, checks: Checks): Promise<Claims>
 }
@@ -62,7 +62,7 @@ export function createSingleSignOn(
   return {
     providers,
 
-    async begin(provider, { state, nonce, verifier }) {
+    async begin(provider, { state, nonce, verifier }, anew = false) {
       const { authorization_endpoint } = await metadataOf(provider)
       const url = new URL(authorization_endpoint)
       const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
@@ -75,6 +75,7 @@ export function createSingleSignOn(
         nonce,
         code_challenge: base64url(new Uint8Array(digest)),
         code_challenge_method: 'S256',
+        ...(anew && { prompt: 'login' }),
         ...(provider.acrValues.length > 0 && { acr_values: provider.acrValues.join(' ') }),
         ...claimsToAskFor(provider),
       }

@@ -1,5 +1,10 @@
 import { ORPCError } from '@orpc/client'
 
+/** Something that went wrong in this page, in a sentence for the person. */
+export class ToldProblem extends Error {
+  override name = 'ToldProblem'
+}
+
 /** The code of a refusal, or OFFLINE when no answer came at all. */
 export function refusalCode(problem: unknown): string {
   if (problem instanceof ORPCError) return problem.code
@@ -33,6 +38,7 @@ export function refusalText(problem: unknown): string {
     const reason = (problem.data as { reason?: unknown } | undefined)?.reason
     return typeof reason === 'string' ? reason : problem.message
   }
+  if (problem instanceof ToldProblem) return problem.message
   return refusalCode(problem) === 'OFFLINE'
     ? 'There is no connection. Try again in a moment.'
     : 'Something went wrong. Try again.'

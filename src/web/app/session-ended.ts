@@ -23,6 +23,22 @@ export function onSignedIn(listener: () => void) {
   return () => void signedInListeners.delete(listener)
 }
 
+const channelName = 'casebook-signed-in'
+
+/** Says to the other windows of this browser that somebody has signed in here. */
+export function tellOtherWindows() {
+  const channel = new BroadcastChannel(channelName)
+  channel.postMessage(null)
+  channel.close()
+}
+
+/** Runs when somebody has signed in in another window of this browser. */
+export function onSignedInElsewhere(listener: () => void) {
+  const channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', listener)
+  return () => channel.close()
+}
+
 export function announceSignedIn() {
   set(false)
   for (const listener of signedInListeners) listener()

@@ -4,9 +4,9 @@ import { Secret, TOTP } from 'otpauth'
 /** The six digits that the person's app shows now. */
 export const codeFor = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
 
-/** Goes through "Connect your authenticator app" and answers the secret that the app now holds. */
+/** Chooses an authenticator app as the second step, connects it, and answers the secret that the app now holds. */
 export async function connectAuthenticator(page: Page, password: string): Promise<string> {
-  await expect(page.getByRole('heading', { level: 1, name: 'Connect your authenticator app' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Choose your second step' })).toBeVisible()
   await page.getByLabel('Your password, once more').fill(password)
   await page.getByRole('button', { name: /Show|Continue|Go on|Begin/ }).click()
   await expect(page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10)

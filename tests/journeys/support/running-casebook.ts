@@ -17,13 +17,15 @@ export type RunningCasebook = {
   stop(): Promise<void>
 }
 
+type Start = { demo?: boolean; port?: number; settings?: Readonly<Record<string, string>> }
+
 /** The real program on a data folder of its own, as `npm start` or `npm run demo` starts it. */
-export async function startCasebook({ demo = false } = {}): Promise<RunningCasebook> {
+export async function startCasebook({ demo = false, ...given }: Start = {}): Promise<RunningCasebook> {
   const dataDir = mkdtempSync(join(tmpdir(), 'casebook-journey-'))
-  const port = await freePort()
+  const port = given.port ?? (await freePort())
   const url = `http://localhost:${port}`
   const settings = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' }
-  const env = { ...process.env, ...settings }
+  const env = { ...process.env, ...settings, ...given.settings }
   const child = spawn('node', ['src/server/node/main.ts', ...(demo ? ['--demo'] : [])], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
+import { vouchesFor } from '../../single-sign-on/provider.ts'
 import { belongsElsewhere } from './belongs-elsewhere.ts'
 import { checkNewPassword } from './check-password.ts'
 import { fingerprint } from './one-time-token.ts'
@@ -52,7 +53,9 @@ export async function readInvitation({ input, context, errors }: Handler<'accoun
   const invited = await findInvited(context.deps, input.token)
   if (!invited) throw errors.REFUSED(stale)
   const { name, email, partnershipName, seats } = invited
-  return { name, email, partnershipName, seats }
+  const provider = context.deps.singleSignOn.providers.find((each) => vouchesFor(each, email))
+  const singleSignOn = provider && { id: provider.id, label: provider.label }
+  return { name, email, partnershipName, seats, ...(singleSignOn && { singleSignOn }) }
 }
 
 const elsewhere = {

@@ -4,7 +4,7 @@ import { passCookies, recordAccount, recordDoor } from './sign-in.ts'
 import { forgetAttempts, mayAttempt, throttled } from './throttle.ts'
 
 const setUpAlready = {
-  data: { reason: 'Your authenticator app is set up already. For a new phone, ask your administrator for a new link.' },
+  data: { reason: 'You have a second step already. For a new phone, ask your administrator for a new link.' },
 } as const
 const wrongPassword = { path: ['password'], message: 'The password is not right.' }
 

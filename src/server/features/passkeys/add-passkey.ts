@@ -11,12 +11,23 @@ const wrongPassword = { path: ['password'], message: 'The password is not right.
 const noPassword = {
   data: { reason: 'Your organisation signs you in and keeps your second factor. A passkey here goes with a password.' },
 }
+const passwordFirst = {
+  data: {
+    reason:
+      'Your organisation signed you in, and your password here has no second step yet. Sign in with the password first, and choose a passkey as that step.',
+  },
+}
 const tooMany = { data: { reason: 'You have as many passkeys as can be kept. Remove one first.' } }
 const tooLate = { data: { reason: 'This took too long, or was begun in another window. Begin again.' } }
 const notMade = { data: { reason: 'The passkey could not be checked, so it was not kept. Begin again.' } }
 
 export const passkeysOf = (db: Db, userId: string) =>
   db.selectFrom('auth.passkey').selectAll().where('user_id', '=', userId).orderBy('created_at').execute()
+
+async function hasOwnSecondFactor(db: Db, userId: string) {
+  const user = db.selectFrom('auth.user').select('twoFactorEnabled').where('id', '=', userId)
+  return (await user.executeTakeFirst())?.twoFactorEnabled ?? false
+}
 
 /**
  * Begins a passkey. Somebody without a second factor gets recovery codes with it: they come with the beginnings of an
@@ -32,6 +43,7 @@ export async function startPasskey({ input, context, errors }: Handler<'passkeys
     throw errors.INVALID({ data: { issues: [wrongPassword] } })
   }
   await forgetAttempts(deps, 'password', email)
+  if (session.secondFactor && !(await hasOwnSecondFactor(deps.db, userId))) throw errors.REFUSED(passwordFirst)
   const known = await passkeysOf(deps.db, userId)
   if (known.length >= mostPasskeys) throw errors.REFUSED(tooMany)
   const first = session.secondFactor ? null : await deps.identity.startAuthenticator(input.password, headers)

@@ -47,7 +47,7 @@ export async function startSingleSignOn({ input, context, errors }: Handler<'sin
   if (!provider) throw errors.REFUSED(notTaken)
   const checks = { state: randomText(), nonce: randomText(), verifier: randomText() }
   try {
-    const url = await deps.singleSignOn.begin(provider, checks)
+    const url = await deps.singleSignOn.begin(provider, checks, input.anew)
     await beginChallenge(context, 'single-sign-on', { provider: provider.id, ...checks, next: input.next ?? '/' })
     return { url }
   } catch (problem) {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { comeBack, openIdProvider, signInThrough } from '#tests/support/open-id-provider.ts'
-import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { comeBack, signInThrough } from '#tests/support/come-back.ts'
+import { openIdProvider } from '#tests/support/open-id-provider.ts'
+import { openTestApp, publicUrl, type TestApp } from '#tests/support/server-app.ts'
 import { invite, openVisitor, setUp } from '#tests/support/visitor.ts'
 
 type OpenIdProvider = Awaited<ReturnType<typeof openIdProvider>>
@@ -8,8 +9,9 @@ let council: OpenIdProvider
 let hospital: OpenIdProvider
 let app: TestApp
 beforeAll(async () => {
-  council = await openIdProvider()
+  council = await openIdProvider({ casebookUrl: publicUrl })
   hospital = await openIdProvider({
+    casebookUrl: publicUrl,
     id: 'hospital',
     label: 'Fictional Hospital',
     domains: ['hospital.example'],

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { comeBack, signInThrough } from '#tests/support/come-back.ts'
 import { givenIn } from '#tests/support/given.ts'
-import { comeBack, openIdProvider, signInThrough } from '#tests/support/open-id-provider.ts'
+import { openIdProvider } from '#tests/support/open-id-provider.ts'
 import { openTestApp, publicUrl, type TestApp } from '#tests/support/server-app.ts'
 import { softwareAuthenticator } from '#tests/support/software-authenticator.ts'
 import {
@@ -22,8 +23,9 @@ let app: TestApp
 let admin: Visitor
 let link: string
 beforeAll(async () => {
-  council = await openIdProvider()
+  council = await openIdProvider({ casebookUrl: publicUrl })
   hospital = await openIdProvider({
+    casebookUrl: publicUrl,
     id: 'hospital',
     label: 'Fictional Hospital',
     domains: ['hospital.example'],
@@ -120,6 +122,21 @@ describe('an invited person', () => {
     )
     const guess = { email: olu.email, password: goodPassword }
     await expect(openVisitor(app).api.accounts.signIn(guess)).rejects.toMatchObject({ code: 'INVALID' })
+  })
+
+  test('with a password that has no second step yet adds that step by the password, not by the organisation', async () => {
+    const half = openVisitor(app)
+    await half.api.accounts.acceptInvitation({ token: tokenOf(link), password: goodPassword })
+    council.seats(olu)
+    const visitor = await signIn()
+    await expect(visitor.api.passkeys.start({ password: goodPassword })).rejects.toMatchObject(
+      refusedBecause(/Sign in with the password first/),
+    )
+    await expect(visitor.api.accounts.startAuthenticator({ password: goodPassword })).rejects.toMatchObject({
+      code: 'REFUSED',
+    })
+    await enrol(half)
+    await half.api.cases.list({})
   })
 
   test('of another organisation comes in by its own proof: a class instead of a method', async () => {

@@ -9,8 +9,7 @@ import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import styles from './accounts.module.css'
-import { ChangePassword } from './ChangePassword.tsx'
-import { RenewRecoveryCodes } from './RenewRecoveryCodes.tsx'
+import { OwnSignIn } from './OwnSignIn.tsx'
 
 export const accountScreen = createLazyRoute('/app/account')({ component: AccountScreen })
 
@@ -43,10 +42,7 @@ function AccountScreen() {
           <Banner tone="information">In the demonstration nobody has a password: people are picked from a list.</Banner>
         </div>
       ) : (
-        <>
-          <ChangePassword />
-          <RenewRecoveryCodes />
-        </>
+        <OwnSignIn />
       )}
       <section className={styles.section}>
         <h2>Sign out everywhere</h2>

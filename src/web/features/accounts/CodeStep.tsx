@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { api } from '../../api/client.ts'
 import { problemsByField } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
@@ -8,29 +8,33 @@ import { LabelledInput } from '../../parts/Labelled.tsx'
 import styles from './accounts.module.css'
 import { useFocusOnProblem } from './use-focus-on-problem.ts'
 
-type CodeStepProps = { onSignedIn: () => Promise<void>; onStartAgain: () => void }
-
 const ways = {
   app: {
     label: 'Code from your authenticator app',
     hint: 'Six digits. They change every 30 seconds.',
-    other: 'Use a recovery code instead',
   },
   recovery: {
     label: 'Recovery code',
-    hint: 'One of the codes you kept when you set up your authenticator app. It works once.',
-    other: 'Use the authenticator app instead',
+    hint: 'One of the codes you kept when you set up your second step. It works once.',
   },
 } as const
+export type CodeWay = keyof typeof ways
 
-export function CodeStep({ onSignedIn, onStartAgain }: CodeStepProps) {
-  const [way, setWay] = useState<keyof typeof ways>('app')
+type CodeStepProps = {
+  way: CodeWay
+  /** Buttons that lead to the other ways. */
+  others: ReactNode
+  onSignedIn: () => Promise<void>
+}
+
+/** Six digits of the app, or a recovery code. */
+export function CodeStep({ way, others, onSignedIn }: CodeStepProps) {
   const appCode = useMutation(api.accounts.verifyCode.mutationOptions({ onSuccess: onSignedIn }))
   const recoveryCode = useMutation(api.accounts.useRecoveryCode.mutationOptions({ onSuccess: onSignedIn }))
   const check = way === 'app' ? appCode : recoveryCode
   const form = useRef<HTMLFormElement>(null)
   useFocusOnProblem(form, check.error)
-  const { label, hint, other } = ways[way]
+  const { label, hint } = ways[way]
   return (
     <form
       ref={form}
@@ -56,12 +60,7 @@ export function CodeStep({ onSignedIn, onStartAgain }: CodeStepProps) {
         <Button type="submit" look="primary" busy={check.isPending && 'Checking'}>
           Sign in
         </Button>
-        <Button look="quiet" onClick={() => setWay(way === 'app' ? 'recovery' : 'app')}>
-          {other}
-        </Button>
-        <Button look="quiet" onClick={onStartAgain}>
-          Start again
-        </Button>
+        {others}
       </div>
     </form>
   )

@@ -14,6 +14,7 @@ import styles from './accounts.module.css'
 import { EntryPage } from './EntryPage.tsx'
 import { LinkProblem } from './LinkProblem.tsx'
 import { newPasswordHint } from './new-password-hint.ts'
+import { SingleSignOnButtons } from './SingleSignOnButtons.tsx'
 import { useEntrance } from './use-entrance.ts'
 
 export const invitationScreen = createLazyRoute('/invitation')({ component: InvitationScreen })
@@ -35,10 +36,14 @@ function InvitationScreen() {
       </EntryPage>
     )
   }
-  const { name, email, partnershipName, seats } = invitation.data
+  const { name, email, partnershipName, seats, singleSignOn } = invitation.data
   return (
     <EntryPage title={`Welcome, ${name}`}>
-      <p>Choose a password. After that you connect an authenticator app on your phone, and you are in.</p>
+      <p>
+        {singleSignOn
+          ? `You can sign in with ${singleSignOn.label}, and need no password here.`
+          : 'Choose a password. After that you choose a second step, such as an authenticator app on your phone, and you are in.'}
+      </p>
       <SummaryList
         rows={[
           { term: 'Partnership', value: partnershipName },
@@ -46,6 +51,12 @@ function InvitationScreen() {
           { term: 'You sign in as', value: email },
         ]}
       />
+      {singleSignOn && (
+        <>
+          <SingleSignOnButtons organisations={[singleSignOn]} look="primary" />
+          <p className={styles.or}>or choose a password</p>
+        </>
+      )}
       <PasswordForm token={token} email={email} />
     </EntryPage>
   )

@@ -1,8 +1,9 @@
 import Dialog from '@mui/material/Dialog'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import type { Me } from '#contract/accounts.ts'
+import { onSignedInElsewhere } from '../../app/session-ended.ts'
 import { CasebookTheme } from '../../app/theme.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { SignInSteps } from './SignInSteps.tsx'
@@ -12,6 +13,8 @@ type SignInAgainProps = { me: Me; isDemonstration: boolean; onSignedIn: () => Pr
 /** Over the page as it was left. It cannot be closed: nothing on the page works before. */
 export function SignInAgain({ me, isDemonstration, onSignedIn }: SignInAgainProps) {
   const id = useId()
+  // Signing in through an organisation takes a window of its own.
+  useEffect(() => onSignedInElsewhere(() => void onSignedIn()), [onSignedIn])
   return (
     <CasebookTheme>
       <Dialog open fullWidth maxWidth={isDemonstration ? 'md' : 'xs'} aria-labelledby={id} transitionDuration={0}>
@@ -24,7 +27,7 @@ export function SignInAgain({ me, isDemonstration, onSignedIn }: SignInAgainProp
           {isDemonstration ? (
             <PersonPicker lastOne={me} onSignedIn={onSignedIn} />
           ) : (
-            <SignInSteps knownEmail={me.email} onSignedIn={onSignedIn} />
+            <SignInSteps knownEmail={me.email} isOverPage onSignedIn={onSignedIn} />
           )}
         </DialogContent>
       </Dialog>

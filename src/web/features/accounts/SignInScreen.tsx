@@ -24,10 +24,10 @@ function SignInScreen() {
   return (
     <EntryPage title="Sign in">
       <div className={styles.sheet}>
-        <SignInSteps onSignedIn={() => enter(next)} />
+        <SignInSteps next={next} onSignedIn={() => enter(next)} />
       </div>
       <p className="soft">
-        Lost your password or your phone? Ask your partnership's administrator for a new link. There is no sign-up:
+        Lost your password, phone or passkey? Ask your partnership's administrator for a new link. There is no sign-up:
         people are invited to a seat.
       </p>
     </EntryPage>

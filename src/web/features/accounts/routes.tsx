@@ -18,6 +18,14 @@ const signInRoute = createRoute({
   },
 }).lazy(() => import('./SignInScreen.tsx').then((screen) => screen.signInScreen))
 
+const singleSignOnRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/sso/$provider' }).lazy(() =>
+  import('./SingleSignOnScreen.tsx').then((screen) => screen.singleSignOnScreen),
+)
+
+const signedInElsewhereRoute = createRoute({ getParentRoute: () => rootRoute, path: '/sign-in/done' }).lazy(() =>
+  import('./SignedInElsewhereScreen.tsx').then((screen) => screen.signedInElsewhereScreen),
+)
+
 const setUpRoute = createRoute({ getParentRoute: () => rootRoute, path: '/set-up' }).lazy(() =>
   import('./SetUpScreen.tsx').then((screen) => screen.setUpScreen),
 )
@@ -45,6 +53,14 @@ const accountRoute = createRoute({ getParentRoute: () => appRoute, path: '/accou
 )
 
 /** Pages on the way in. */
-export const accountRoutes = [signInRoute, setUpRoute, invitationRoute, authenticatorRoute, noSeatRoute]
+export const accountRoutes = [
+  signInRoute,
+  singleSignOnRoute,
+  signedInElsewhereRoute,
+  setUpRoute,
+  invitationRoute,
+  authenticatorRoute,
+  noSeatRoute,
+]
 /** Pages of a signed-in person. */
 export const accountPageRoutes = [accountRoute]
