@@ -5,6 +5,7 @@ import { screensOverTheServer } from '#tests/support/render-app.tsx'
 const screens = screensOverTheServer()
 
 test('a signed-out visitor is sent to sign in, and a wrong password is told at its field', async () => {
+  await screens.given.person()
   const { user } = await screens.renderApp('/cases', { as: null })
   await user.type(await screen.findByLabelText('E-mail address'), 'nobody@casebook.example')
   await user.type(screen.getByLabelText('Password'), 'not the right one at all')
