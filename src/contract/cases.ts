@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
+import { reviewStatuses } from '#domain/learning-reviews/review-status.ts'
 import { relationshipKinds } from '#domain/people/relationships.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
@@ -76,6 +77,22 @@ const caseTies = z.object({
 })
 export type CaseTies = z.infer<typeof caseTies>
 
+const date = z.iso.date().nullable()
+const learningDates = z.object({
+  status: z.enum(reviewStatuses),
+  dueOn: date,
+  /** Working days; null once the findings are agreed. */
+  daysLeft: z.number().int().nullable(),
+  startedOn: date,
+  findingsAgreedOn: date,
+  sharedWithSprgOn: date,
+  sharedWithLearningGroupOn: date,
+  impactFirstOn: date,
+  impactSecondOn: date,
+  closedOn: date,
+})
+export type LearningDates = z.infer<typeof learningDates>
+
 const caseFile = caseRow.extend({
   version: z.number().int(),
   submittedAt: z.string(),
@@ -88,6 +105,8 @@ const caseFile = caseRow.extend({
   triageDaysLeft: z.number().int().nullable(),
   /** The referral's answers that tell what the case is about, by question. */
   headlines: z.object(plainAnswers),
+  /** Of the learning review, once there is one, for those who may read it. */
+  learning: learningDates.nullable(),
   ties: caseTies,
   withdrawn: z.object({ on: z.iso.date(), reason: z.string() }).nullable(),
   canManage: z.boolean(),

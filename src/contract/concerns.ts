@@ -15,7 +15,7 @@ const storedAnswer = z.object({
 export const storedAnswers = z.record(z.string(), storedAnswer)
 
 /** What the writer changed, and which revision of that answer they were looking at. */
-const answerChanges = z.record(
+export const answerChanges = z.record(
   z.string().max(60),
   z.object({
     base: z.number().int().min(0),
@@ -25,7 +25,7 @@ const answerChanges = z.record(
 )
 export type AnswerChanges = z.infer<typeof answerChanges>
 
-const saveResult = z.object({
+export const saveResult = z.object({
   saved: z.record(z.string(), z.number().int()),
   conflicts: z.array(z.object({ questionId: z.string(), theirs: storedAnswer })),
   savedAt: z.string(),

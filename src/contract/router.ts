@@ -4,6 +4,7 @@ import { caseChanges } from './case-changes.ts'
 import { cases } from './cases.ts'
 import { concerns } from './concerns.ts'
 import { directory } from './directory.ts'
+import { learningReviews } from './learning-reviews.ts'
 import { meetings } from './meetings.ts'
 import { messages } from './messages.ts'
 import { myWork } from './my-work.ts'
@@ -28,6 +29,7 @@ export const contract = {
   caseChanges,
   meetings,
   messages,
+  learningReviews,
   myWork,
   search,
   audit,

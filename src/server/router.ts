@@ -4,6 +4,7 @@ import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
+import { learningReviewRoutes } from './features/learning-reviews/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
 import { messageRoutes } from './features/messages/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
@@ -29,6 +30,7 @@ export const router = api.router({
   caseChanges: caseChangeRoutes,
   meetings: meetingRoutes,
   messages: messageRoutes,
+  learningReviews: learningReviewRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

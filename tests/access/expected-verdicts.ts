@@ -103,6 +103,32 @@ const writesDraft: ByStanding = {
   AUDITOR: '00000',
 }
 
+// Those who work on the case: the group's own seats, and members where their agency is listed. Not the referrer.
+const worksOnCase: ByStanding = {
+  ADMIN: '0-000',
+  BM: '+++00',
+  COORD: '+++00',
+  CLERK: '+++00',
+  LND: '+++00',
+  CHAIR: '+++00',
+  SCRUT: '+++00',
+  MEMBER: '0-+00',
+  CONTRIB: '0-000',
+  SIGNER: '0-000',
+  LA_NOTIFIER: '0-000',
+  REVIEWER: '0-000',
+  EXEC: '0-000',
+  REFERRER: '0-000',
+  AUDITOR: '00000',
+}
+// The coordinator runs a learning review, the Business Manager with them ("Action", "Information request").
+const runsReview: ByStanding = { ...readsHistory, COORD: '+++00' }
+// "Agency return (draft)": members write for their own agency; findings and actions are the team's and the lead's.
+const writesForReview: ByStanding = { ...runsReview, MEMBER: '0-+00' }
+const agreesFindings: ByStanding = { ...readsHistory, BM: '---00', CHAIR: '+++00' }
+// "Action": supersede or drop.
+const dropsAction: ByStanding = { ...readsHistory, CHAIR: '+++00' }
+
 type Expected =
   /** Before sign-in too. */
   | { readonly to: 'anybody' }
@@ -239,6 +265,24 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'messages.list': managers,
   'messages.sendAgain': managers,
   'messages.ofCase': referral,
+  'learningReviews.get': { about: 'received case', byStanding: worksOnCase },
+  'learningReviews.start': { about: 'received case', byStanding: runsReview },
+  'learningReviews.changePlan': { about: 'received case', byStanding: runsReview },
+  'learningReviews.note': { about: 'received case', byStanding: worksOnCase },
+  'learningReviews.saveNote': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.sendNote': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.addFinding': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.saveFinding': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.moveFinding': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.removeFinding': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.putFindingsForward': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.agreeFindings': { about: 'received case', byStanding: agreesFindings },
+  'learningReviews.addAction': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.saveAction': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.completeAction': { about: 'received case', byStanding: writesForReview },
+  'learningReviews.withdrawAction': { about: 'received case', byStanding: dropsAction },
+  'learningReviews.recordSharing': { about: 'received case', byStanding: runsReview },
+  'learningReviews.close': { about: 'received case', byStanding: managesCase },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

@@ -107,6 +107,8 @@ export const policies = {
   /** Every e-mail of the partnership: references, tasks and addresses, no content. */
   'messages.read': holdsOneOf('ADMIN', 'BM'),
   'messages.send': holdsOneOf('ADMIN', 'BM'),
+  /** "Supersede / drop" of an action (process.md section 11; matrix, "Action closure"). */
+  'action.drop': onCase('BM', 'CHAIR'),
   'audit.read': holdsOneOf('AUDITOR'),
   'audit.verify': holdsOneOf('ADMIN', 'AUDITOR', 'BM'),
 } satisfies Record<string, Policy>

@@ -6,6 +6,7 @@ import type { AuditAction } from '#domain/audit/audit-actions.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
 import type { Person } from '#tests/support/given.ts'
+import { callsOfReviews, callsToChangeCases } from '#tests/support/journey-calls.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { everyProcedure } from '../every-procedure.ts'
 
@@ -73,6 +74,24 @@ const tells: Record<string, AuditAction | null> = {
   'messages.list': 'messages-opened',
   'messages.sendAgain': 'message-sent-again',
   'messages.ofCase': 'case-messages-opened',
+  'learningReviews.get': 'review-opened',
+  'learningReviews.start': 'review-started',
+  'learningReviews.changePlan': 'review-plan-changed',
+  'learningReviews.note': 'note-opened',
+  'learningReviews.saveNote': 'note-saved',
+  'learningReviews.sendNote': 'note-sent',
+  'learningReviews.addFinding': 'finding-added',
+  'learningReviews.saveFinding': 'finding-saved',
+  'learningReviews.moveFinding': 'finding-moved',
+  'learningReviews.removeFinding': 'finding-removed',
+  'learningReviews.putFindingsForward': 'findings-put-forward',
+  'learningReviews.agreeFindings': 'findings-agreed',
+  'learningReviews.addAction': 'action-added',
+  'learningReviews.saveAction': 'action-saved',
+  'learningReviews.completeAction': 'action-completed',
+  'learningReviews.withdrawAction': 'action-withdrawn',
+  'learningReviews.recordSharing': 'findings-shared',
+  'learningReviews.close': 'concern-completed',
   'audit.list': 'audit-listed',
   'audit.verify': 'audit-verified',
 }
@@ -87,7 +106,7 @@ beforeAll(async () => {
   app = await openTestApp({ mailer: { send: async () => undefined } })
   subjects = await givenSubjects(app)
   const { given } = subjects
-  everything = await given.person({ role: ['BM', 'ADMIN', 'AUDITOR', 'MEMBER', 'CHAIR'], agency: 'PH' })
+  everything = await given.person({ role: ['BM', 'COORD', 'CHAIR', 'ADMIN', 'AUDITOR', 'MEMBER'], agency: 'PH' })
   const finished = await given.finishedDraft(everything)
   const { id: attachmentId } = await everything.api.concerns.attach({
     concernId: finished.concernId,
@@ -97,7 +116,12 @@ beforeAll(async () => {
   // The other one gets a person about whom nothing is known.
   const { concernId } = await given.finishedDraft(everything)
   calls['concerns.submit'] = (api) => api.concerns.submit({ concernId })
-  Object.assign(calls, await callsToChangeCases(subjects, everything), await callsToMeetings(app, subjects, everything))
+  Object.assign(
+    calls,
+    await callsToChangeCases(app, subjects, everything),
+    await callsToMeetings(app, subjects, everything),
+    await callsOfReviews(app, subjects, everything, 'PH'),
+  )
 })
 afterAll(() => app.close())
 
@@ -121,37 +145,6 @@ async function fingerprint() {
     prints.push([name, (await text.execute(app.superuser)).rows[0]?.print])
   }
   return Object.fromEntries(prints)
-}
-
-/** Each about a case of its own, because after one the others are refused. */
-async function callsToChangeCases({ given }: Subjects, person: Person): Promise<typeof calls> {
-  const reason = 'Because this test asks for it'
-  const received = async () => (await given.receivedReferral(person)).reference
-  const [kept, withdrawn, joined, reopened, linked, unlinked] = await Promise.all(Array.from({ length: 6 }, received))
-  const splitting = await given.receivedReferral(person)
-  const draft = await given.draft(person)
-  const asked = await given.receivedReferral(person)
-  await app.superuser
-    .updateTable('casebook.concern')
-    .set({ status: 'INFO_NEEDED' })
-    .where('id', '=', asked.concernId)
-    .execute()
-  const { api } = person
-  await api.caseChanges.withdraw({ reference: reopened ?? '', reason })
-  await api.caseChanges.link({ reference: unlinked ?? '', other: kept ?? '', reason })
-  const linkId = (await api.cases.get({ reference: unlinked ?? '' })).ties.links[0]?.id ?? ''
-  return {
-    'concerns.reply': (api) =>
-      api.concerns.reply({ concernId: asked.concernId, replyId: crypto.randomUUID(), text: 'On Tuesday' }),
-    'concerns.withdraw': (api) => api.concerns.withdraw({ concernId: draft.concernId, reason }),
-    'caseChanges.withdraw': (api) => api.caseChanges.withdraw({ reference: withdrawn ?? '', reason }),
-    'caseChanges.reopen': (api) => api.caseChanges.reopen({ reference: reopened ?? '', reason }),
-    'caseChanges.merge': (api) => api.caseChanges.merge({ reference: joined ?? '', into: kept ?? '', reason }),
-    'caseChanges.split': (api) =>
-      api.caseChanges.split({ reference: splitting.reference, personIds: [splitting.childId], reason }),
-    'caseChanges.link': (api) => api.caseChanges.link({ reference: linked ?? '', other: kept ?? '', reason }),
-    'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference: unlinked ?? '', linkId, reason }),
-  }
 }
 
 const signsIn = /^(accounts|setUp|demonstration|referralLinks)\./
@@ -179,6 +172,9 @@ describe('when the trail cannot be written', () => {
   )
 })
 
+const aboutACase =
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|learningReviews)\.|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {
     await putBack(app)
@@ -189,11 +185,7 @@ describe('one event for each change and each look', () => {
     for (const event of told) {
       expect(event).toMatchObject({ actor_id: everything.accountId, partnership_id: everything.partnership.id })
       // About a case, the event says which.
-      expect(event.case_id !== null).toBe(
-        /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^caseChanges\.|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/.test(
-          path,
-        ),
-      )
+      expect(event.case_id !== null).toBe(aboutACase.test(path))
     }
   })
 

@@ -173,12 +173,15 @@ export type JourneyTables = {
     due_changes: Generated<Json>
     no_findings_reason: Generated<string>
     started_on: Day | null
+    findings_ready_on: Generated<Day | null>
     findings_agreed_on: Day | null
     shared_with_sprg_on: Day | null
     shared_with_learning_group_on: Day | null
     impact_first_on: Day | null
     impact_second_on: Day | null
     closed_on: Day | null
+    changed_by: Generated<Id | null>
+    changed_at: Generated<Moment | null>
     version: Generated<number>
   }
   'casebook.review_note': Owned & {
@@ -234,6 +237,8 @@ export type JourneyTables = {
     withdrawn_reason: Generated<string>
     added_by: Id
     added_at: Moment
+    changed_by: Generated<Id | null>
+    changed_at: Generated<Moment | null>
     version: Generated<number>
   }
   'casebook.case_alias': Owned & { reference: string; case_id: Id; since: Moment; ended_at: Moment | null }

@@ -11,6 +11,7 @@ import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { readAttachment } from '../concerns/attachments.ts'
 import { concernOfCase } from '../concerns/concern-of-case.ts'
 import { nameOf, readAttachments } from '../concerns/drafts.ts'
+import { readLearningDates } from '../learning-reviews/read-review.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { readTies, readWithdrawal } from './case-ties.ts'
@@ -52,6 +53,7 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
     referrer: { name: referrerName, agencyName: agencyName ?? '' },
     ...(await dueDays(work, facts)),
     headlines: headlinesOf(answers as StoredAnswers),
+    learning: allows('review.read', asker) ? await readLearningDates(work) : null,
     ties: await readTies(work),
     withdrawn: facts.stage === 'WITHDRAWN' ? await readWithdrawal(work) : null,
     canManage: allows('case.manage', asker),

@@ -78,7 +78,7 @@ async function tellOfReferral(deps: Deps, work: Work, childSafeNow: string, rece
   await tellBusinessManagers(deps, work, { kind, caseId: work.subject.caseId, dueOn, path: '' })
 }
 
-const plainIssues = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
+export const plainIssues = (issues: readonly { path: readonly PropertyKey[]; message: string }[]) =>
   issues.map(({ path, message }) => ({
     path: path.map((key) => (typeof key === 'number' ? key : String(key))),
     message,

@@ -13,6 +13,7 @@ async function openReviews({ tx }: Desk) {
       'review.case_id as caseId',
       'review.lead_id as leadId',
       'review.due_on as dueOn',
+      'review.findings_ready_on as findingsReadyOn',
       'file.reference',
       'file.title',
       'file.stage',
@@ -21,12 +22,6 @@ async function openReviews({ tx }: Desk) {
           .select('concern.changed_at')
           .whereRef('concern.id', '=', 'review.concern_id')
           .as('changedAt'),
-      ({ selectFrom }) =>
-        selectFrom('casebook.finding as finding')
-          .select(sql<boolean>`count(*) > 0`.as('any'))
-          .whereRef('finding.review_id', '=', 'review.id')
-          .where('finding.removed_at', 'is', null)
-          .as('hasFindings'),
       ({ selectFrom }) =>
         selectFrom('casebook.action as action')
           .select(sql<boolean>`count(*) > 0`.as('any'))
@@ -41,11 +36,11 @@ async function openReviews({ tx }: Desk) {
 /** What each step of a learning review asks of whom. */
 export async function workOfReviews(desk: Desk): Promise<WorkItem[]> {
   const reviews = await openReviews(desk)
-  const steps = reviews.flatMap(({ stage, leadId, hasFindings, hasOpenActions, changedAt, ...review }) => {
+  const steps = reviews.flatMap(({ stage, leadId, findingsReadyOn, hasOpenActions, changedAt, ...review }) => {
     const kinds: WorkKind[] = []
     if (stage === 'ACCEPTED' && desk.holds('COORD')) kinds.push('START_REVIEW')
     if (stage === 'IN_REVIEW' && leadId === desk.actor.id) kinds.push('LEAD_REVIEW')
-    if (stage === 'IN_REVIEW' && hasFindings && desk.holds('CHAIR')) kinds.push('AGREE_FINDINGS')
+    if (stage === 'IN_REVIEW' && findingsReadyOn && desk.holds('CHAIR')) kinds.push('AGREE_FINDINGS')
     if (stage === 'FINDINGS' && desk.holds('COORD')) kinds.push('SHARE_FINDINGS')
     if (stage === 'LEARNING' && !hasOpenActions && desk.holds('BM')) kinds.push('CLOSE_REVIEW')
     return kinds.map((kind) => owed(desk, kind, { ...review, since: changedAt ?? '' }))

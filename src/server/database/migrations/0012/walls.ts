@@ -116,13 +116,6 @@ export async function wallsOfTheJourney(db: Db) {
     attendance: sql`${own} and ${holds('BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT', 'MEMBER', 'EXEC', 'SYSTEM')}`,
     agenda_item: sql`${own} and ${holds('BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT', 'MEMBER', 'SYSTEM')}
       and (case_id is null or ${seesCase('agenda_item')})`,
-    // An agency's draft is nobody else's (hard rule 1); others read it once it is released (hard rule 2).
-    review_note: sql`${own} and ${seesCase('review_note')} and (
-      (agency_id = any ((select casebook.member_agencies())::uuid[]) and ${listed})
-      or (sent_at is not null and (${holds('BM', 'COORD', 'CHAIR', 'SCRUT')} or exists (
-        select 1 from casebook.learning_review review where review.partnership_id = review_note.partnership_id
-          and review.id = review_note.review_id and review.lead_id = (select casebook.current_account()))))
-      or (released_at is not null and (${listed} or ${holds('LND')})))`,
     // A reference alone, for whoever works on the case it leads to.
     case_alias: working('case_alias'),
   }
@@ -135,6 +128,26 @@ export async function wallsOfTheJourney(db: Db) {
       grant select, insert, update on ${table} to casebook_app;
     `.execute(db)
   }
+  // An agency's draft is nobody else's (hard rule 1); others read it once it is released (hard rule 2).
+  const readsNote = sql`${own} and ${seesCase('review_note')} and (
+    (agency_id = any ((select casebook.member_agencies())::uuid[]) and ${listed})
+    or (sent_at is not null and (${holds('BM', 'COORD', 'CHAIR', 'SCRUT')} or exists (
+      select 1 from casebook.learning_review review where review.partnership_id = review_note.partnership_id
+        and review.id = review_note.review_id and review.lead_id = (select casebook.current_account()))))
+    or (released_at is not null and (${listed} or ${holds('LND')})))`
+  const ownNote = sql`${own} and ${listed} and agency_id = any ((select casebook.member_agencies())::uuid[])`
+  await sql`
+    alter table casebook.review_note enable row level security;
+    alter table casebook.review_note force row level security;
+    create policy visible on casebook.review_note for select using (${readsNote});
+    -- An agency writes its own until they are sent; the chair releases what was sent.
+    create policy begun on casebook.review_note for insert with check (${ownNote});
+    create policy written on casebook.review_note for update
+      using (sent_at is null and ${ownNote}) with check (${ownNote});
+    create policy released on casebook.review_note for update
+      using (${own} and ${seesCase('review_note')} and sent_at is not null and ${holds('CHAIR')});
+    grant select, insert, update on casebook.review_note to casebook_app;
+  `.execute(db)
   await sql`
     -- The coordinator sees how far an agency is, not what it writes.
     create function casebook.note_progress(wanted_review uuid)
