@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { furtherParts } from '#domain/cases/further-parts.ts'
 import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
 import { reviewStatuses } from '#domain/learning-reviews/review-status.ts'
@@ -112,6 +113,8 @@ const caseFile = caseRow.extend({
   canManage: z.boolean(),
   canSeeNames: z.boolean(),
   canSeeHistory: z.boolean(),
+  /** Those open to whoever asks. */
+  furtherParts: z.array(z.enum(furtherParts)),
 })
 export type CaseFile = z.infer<typeof caseFile>
 

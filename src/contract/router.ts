@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { caseChanges } from './case-changes.ts'
 import { cases } from './cases.ts'
 import { concerns } from './concerns.ts'
+import { correspondence } from './correspondence.ts'
 import { directory } from './directory.ts'
 import { learningReviews } from './learning-reviews.ts'
 import { meetings } from './meetings.ts'
@@ -13,6 +14,7 @@ import { passkeys } from './passkeys.ts'
 import { referralLinks } from './referral-links.ts'
 import { search } from './search.ts'
 import { singleSignOn } from './single-sign-on.ts'
+import { triage } from './triage.ts'
 
 /** Everything that crosses the wire. */
 export const contract = {
@@ -25,6 +27,8 @@ export const contract = {
   partnership,
   referralLinks,
   concerns,
+  triage,
+  correspondence,
   cases,
   caseChanges,
   meetings,

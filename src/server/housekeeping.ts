@@ -3,6 +3,7 @@ import { lookAsSystem } from './database/transaction.ts'
 import type { Deps, Tx } from './deps.ts'
 import { forgetSecrets } from './features/messages/forget-secrets.ts'
 import { partnershipIds } from './features/partnership/every-partnership.ts'
+import { endOverdueConsultations } from './features/triage/end-consultation.ts'
 
 /** What the system does by itself in one partnership. */
 export type SystemWork = { readonly tx: Tx; readonly partnershipId: string; readonly now: Temporal.Instant }
@@ -12,6 +13,7 @@ type Task = (work: SystemWork, deps: Deps) => Promise<unknown>
 /** What time alone brings about. Each may be done again at any time without harm. */
 const tasks: Readonly<Record<string, Task>> = {
   'forget secrets': forgetSecrets,
+  'end consultations': endOverdueConsultations,
 }
 
 /** Does every task in every partnership, each in a transaction of its own; another process may be at it already. */

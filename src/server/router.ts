@@ -3,6 +3,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
+import { correspondenceRoutes } from './features/correspondence/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { learningReviewRoutes } from './features/learning-reviews/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
@@ -14,6 +15,7 @@ import { referralLinkRoutes } from './features/referral-links/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { singleSignOnRoutes } from './features/single-sign-on/routes.ts'
+import { triageRoutes } from './features/triage/routes.ts'
 import { api } from './procedure.ts'
 
 export const router = api.router({
@@ -26,6 +28,8 @@ export const router = api.router({
   directory: directoryRoutes,
   partnership: partnershipRoutes,
   concerns: concernRoutes,
+  triage: triageRoutes,
+  correspondence: correspondenceRoutes,
   cases: caseRoutes,
   caseChanges: caseChangeRoutes,
   meetings: meetingRoutes,

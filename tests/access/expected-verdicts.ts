@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/roles.ts'
+import { answersConsultation, decidesTriage, readsTriage, writesTriage } from './verdicts-of-triage.ts'
 
 // Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
 // agreed, not what the program does: never make it agree with policies.ts, but ask which of the two is wrong.
@@ -9,7 +10,7 @@ import type { Role } from '#domain/access/roles.ts'
  */
 export const stands = ['none', 'referrer', 'listed', 'conflicted', 'other partnership'] as const
 
-type ByStanding = Readonly<Record<Role, string>>
+export type ByStanding = Readonly<Record<Role, string>>
 
 // "CoC referral": R for the group's own seats; a member reads where listed; whoever wrote it reads their own
 // submission, from whatever seat. The auditor reads "no content". A conflict of interest removes it (hard rule 3).
@@ -165,6 +166,10 @@ const managers: Expected = { to: ['ADMIN', 'BM'] }
 const draft: Expected = { about: 'draft', byStanding: writesDraft }
 const meetingKeepers: Expected = { to: ['BM', 'COORD', 'CLERK', 'CHAIR'] }
 const meetingReaders: Expected = { to: ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT', 'MEMBER', 'EXEC'] }
+const triageRead: Expected = { about: 'received case', byStanding: readsTriage }
+const triageWrite: Expected = { about: 'received case', byStanding: writesTriage }
+const triageDecide: Expected = { about: 'received case', byStanding: decidesTriage }
+const consulted: Expected = { about: 'received case', byStanding: answersConsultation }
 const referral: Expected = { about: 'received case', byStanding: readsReferral }
 
 /** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
@@ -226,6 +231,20 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'concerns.outcome': draft,
   'concerns.reply': draft,
   'concerns.document': draft,
+  'triage.queue': { to: ['BM', 'COORD', 'CHAIR', 'SCRUT'] },
+  'triage.get': triageRead,
+  'triage.acknowledge': triageWrite,
+  'triage.save': triageWrite,
+  'triage.duplicates': triageWrite,
+  'triage.judgeDuplicate': triageWrite,
+  'triage.noDuplicate': triageWrite,
+  'triage.askForMore': triageWrite,
+  'triage.consult': triageDecide,
+  'triage.decide': triageDecide,
+  'triage.myConsultations': consulted,
+  'triage.giveView': consulted,
+  'correspondence.draft': triageWrite,
+  'correspondence.send': triageWrite,
   // What they list is what row-level security lets through; the lists themselves are everybody's.
   'cases.list': anySeat,
   'cases.exportCsv': anySeat,

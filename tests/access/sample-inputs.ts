@@ -31,15 +31,12 @@ export async function givenSubjects(app: TestApp, prefix?: string) {
     .select(['id', 'seat_id'])
     .where('account_id', '=', victim.accountId)
     .executeTakeFirstOrThrow()
+  const consultee = await given.person({ role: 'MEMBER', agency: 'ICB' })
+  const meetingId = await given.meeting(writer, '2026-07-01')
   const agenda = await givenAgenda(app, received)
   const messageId = await keptMessage(app, writer)
-  const facts = {
-    messageId,
-    agencyId: agency.id,
-    seatId: holding.seat_id,
-    holdingId: holding.id,
-    accountId: victim.accountId,
-  }
+  const person = { holdingId: holding.id, accountId: victim.accountId, consultedId: consultee.accountId }
+  const facts = { ...person, messageId, meetingId, agencyId: agency.id, seatId: holding.seat_id }
   return { given, received, draft, agenda, ...facts }
 }
 /** One to a person about no case, as an invitation is. */
@@ -160,6 +157,31 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'concerns.outcome': (api) => api.concerns.outcome({ concernId }),
     'concerns.reply': (api) => api.concerns.reply({ concernId, replyId: crypto.randomUUID(), text: 'On Tuesday' }),
     'concerns.document': (api) => api.concerns.document({ concernId }),
+    'triage.queue': (api) => api.triage.queue(),
+    'triage.get': (api) => api.triage.get({ reference }),
+    'triage.acknowledge': (api) => api.triage.acknowledge({ reference }),
+    'triage.save': (api) =>
+      api.triage.save({ reference, changes: { suggested_methods: { base: 0, value: ['POLICY_REVIEW'] } } }),
+    'triage.duplicates': (api) => api.triage.duplicates({ reference }),
+    'triage.judgeDuplicate': (api) =>
+      api.triage.judgeDuplicate({
+        reference,
+        other: 'TEST-2020-999',
+        verdict: 'DIFFERENT',
+        reason: 'Another child',
+      }),
+    'triage.noDuplicate': (api) => api.triage.noDuplicate({ reference }),
+    'triage.askForMore': (api) => api.triage.askForMore({ reference, questions: 'Who was told, and when?' }),
+    'triage.consult': (api) =>
+      api.triage.consult({ reference, accountIds: [ids.consultedId], question: 'Your view?', dueOn: '2027-01-01' }),
+    'triage.decide': (api) =>
+      api.triage.decide({ reference, answers: { outcome: 'SCHEDULE_FOR_MEETING' }, meetingId: ids.meetingId }),
+    'triage.myConsultations': (api) => api.triage.myConsultations({ reference }),
+    'triage.giveView': (api) =>
+      api.triage.giveView({ reference, consultationId: crypto.randomUUID(), view: 'It is for the group' }),
+    'correspondence.draft': (api) => api.correspondence.draft({ reference }),
+    'correspondence.send': (api) =>
+      api.correspondence.send({ reference, text: 'Thank you. The group will look at it.' }),
     'cases.list': (api) => api.cases.list({}),
     'cases.exportCsv': (api) => api.cases.exportCsv({}),
     'search.find': (api) => api.search.find({ q: reference }),

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/roles.ts'
+import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
 import type { TemplateId } from '#domain/partnership/template-ids.ts'
 import { londonDay } from '#server/deps.ts'
 import { createPartnership, seatPerson } from '#server/features/set-up/create-partnership.ts'
@@ -27,6 +28,7 @@ type PersonFacts = {
   in?: Partnership
   secondFactor?: boolean
   heldUntil?: string
+  quorumGroup?: QuorumGroup
 }
 
 const nameParts = ['Testa', 'Fictia', 'Mocka', 'Inventa', 'Sampla', 'Fabla']
@@ -48,7 +50,7 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
   /** Somebody signed in with a second factor, in a seat of each of these roles. */
   async function person(facts: PersonFacts = {}): Promise<Person> {
     home ??= facts.in ? undefined : partnership()
-    const { role = 'MEMBER', agency = 'CHS', secondFactor = true, heldUntil = null } = facts
+    const { role = 'MEMBER', agency = 'CHS', secondFactor = true, heldUntil = null, quorumGroup = null } = facts
     const where = facts.in ?? (await (home as Promise<Partnership>))
     count += 1
     const name = facts.name ?? `${nameParts[count % nameParts.length]} Testperson ${count}`
@@ -66,7 +68,13 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
         .executeTakeFirstOrThrow()
       for (const each of typeof role === 'string' ? [role] : role) {
         const id = crypto.randomUUID()
-        const seat = { agency_id, title: `${each} of ${agency}`, role: each, quorum_group: null, position: 100 + count }
+        const seat = {
+          agency_id,
+          title: `${each} of ${agency}`,
+          role: each,
+          quorum_group: quorumGroup,
+          position: 100 + count,
+        }
         await tx
           .insertInto('casebook.seat')
           .values({ partnership_id: where.id, id, ...seat })
@@ -99,16 +107,22 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
   }
 
   /** A referral with everything in it, about one child and the mother, ready to be sent. */
-  async function finishedDraft(by: Person, answers: Record<string, unknown> = {}) {
+  async function finishedDraft(by: Person, answers: Record<string, unknown> = {}, child: Record<string, unknown> = {}) {
     const started = await draft(by)
-    return { ...started, ...(await fillIn(by.api, started.concernId, answers)) }
+    return { ...started, ...(await fillIn(by.api, started.concernId, answers, child)) }
   }
 
   /** Everything that a started referral needs, whoever writes it. */
-  async function fillIn({ concerns }: Client, concernId: string, answers: Record<string, unknown> = {}) {
+  async function fillIn(
+    { concerns }: Client,
+    concernId: string,
+    answers: Record<string, unknown> = {},
+    child: Record<string, unknown> = {},
+  ) {
     const [childId, motherId] = [crypto.randomUUID(), crypto.randomUUID()]
     for (const personId of [childId, motherId]) await concerns.addPerson({ concernId, personId })
-    await concerns.savePerson({ concernId, personId: childId, changes: changes(childAnswers(motherId)) })
+    const aboutChild = { ...childAnswers(motherId), ...child }
+    await concerns.savePerson({ concernId, personId: childId, changes: changes(aboutChild) })
     await concerns.savePerson({ concernId, personId: motherId, changes: changes(motherAnswers(childId)) })
     const given = { ...referralAnswers({ childId, motherId, today: londonDay(clock.now()) }), ...answers }
     const { answers: known } = await concerns.get({ concernId })
@@ -117,8 +131,12 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
   }
 
   /** A referral that was sent, and so a case with a reference. */
-  async function receivedReferral(by: Person, answers?: Record<string, unknown>): Promise<Received> {
-    const finished = await finishedDraft(by, answers)
+  async function receivedReferral(
+    by: Person,
+    answers?: Record<string, unknown>,
+    child?: Record<string, unknown>,
+  ): Promise<Received> {
+    const finished = await finishedDraft(by, answers, child)
     const { reference } = await by.api.concerns.submit({ concernId: finished.concernId })
     return { ...finished, reference }
   }
@@ -138,7 +156,32 @@ export function givenIn(app: TestApp, homePrefix = 'TEST') {
       .execute()
   }
 
-  return { partnership, person, relation, draft, fillIn, finishedDraft, receivedReferral }
+  /** A meeting of the group on a day. */
+  async function meeting(by: Person, onDate: string, facts: { chair?: Person; status?: string } = {}) {
+    const id = crypto.randomUUID()
+    const at = clock.now().toString()
+    await superuser
+      .insertInto('casebook.meeting')
+      .values({
+        partnership_id: by.partnership.id,
+        id,
+        kind: 'SPRG',
+        on_date: onDate,
+        starts_at: '10:00',
+        place: 'Room 1',
+        status: facts.status ?? 'SCHEDULED',
+        chair_id: facts.chair?.accountId ?? null,
+        deputy_id: null,
+        created_by: by.accountId,
+        created_at: at,
+        changed_by: by.accountId,
+        changed_at: at,
+      })
+      .execute()
+    return id
+  }
+
+  return { partnership, person, relation, draft, fillIn, finishedDraft, receivedReferral, meeting }
 }
 
 type Known = Readonly<Record<string, { rev: number }>>

@@ -10,6 +10,12 @@ export const triageOutcomes = [
 ] as const satisfies readonly Option[]
 export type TriageOutcome = (typeof triageOutcomes)[number]['code']
 
+/** Those that end triage. Asking for more does not: the concern comes back. */
+export type DecidedOutcome = Exclude<TriageOutcome, 'NEED_INFO'>
+export const decidedOutcomes = triageOutcomes
+  .map(({ code }) => code)
+  .filter((code): code is DecidedOutcome => code !== 'NEED_INFO')
+
 /** The triager's view of the threshold, which stands beside the outcome. */
 export const thresholdViews = [
   { code: 'SIN_LIKELY', label: 'Serious incident likely' },

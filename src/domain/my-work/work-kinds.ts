@@ -1,5 +1,5 @@
 /** Where a piece of work is done: which part of the case, or elsewhere. */
-export type WorkPlace = 'case' | 'triage' | 'decision' | 'learning' | 'referral' | 'draft' | 'meeting'
+export type WorkPlace = 'case' | 'triage' | 'view' | 'decision' | 'learning' | 'referral' | 'draft' | 'meeting'
 
 type Kind = { readonly task: string; readonly place: WorkPlace }
 
@@ -9,7 +9,7 @@ export const workKinds = {
   CONSIDER_NOTIFYING: { task: 'Consider notifying the Panel', place: 'case' },
   ACKNOWLEDGE: { task: 'Acknowledge the referral', place: 'triage' },
   TRIAGE: { task: 'Triage', place: 'triage' },
-  GIVE_VIEW: { task: 'Give your view', place: 'triage' },
+  GIVE_VIEW: { task: 'Give your view', place: 'view' },
   ANSWER_QUESTIONS: { task: 'Answer questions about your referral', place: 'referral' },
   DECIDE: { task: 'Chair the meeting', place: 'meeting' },
   CONFIRM_DECISION: { task: 'Confirm a provisional decision', place: 'decision' },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#contract/router.ts'
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
+import { callsToTriage } from '#tests/access/calls-to-triage.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
 import type { Person } from '#tests/support/given.ts'
 import { callsOfReviews, callsToChangeCases } from '#tests/support/journey-calls.ts'
@@ -37,6 +38,20 @@ const tells: Record<string, AuditAction | null> = {
   'concerns.outcome': 'outcome-opened',
   'concerns.reply': 'reply-given',
   'concerns.document': 'document-made',
+  'triage.queue': 'triage-listed',
+  'triage.get': 'triage-opened',
+  'triage.acknowledge': 'concern-acknowledged',
+  'triage.save': 'triage-saved',
+  'triage.duplicates': 'duplicates-looked-for',
+  'triage.judgeDuplicate': 'duplicate-judged',
+  'triage.noDuplicate': 'duplicate-judged',
+  'triage.askForMore': 'information-asked',
+  'triage.consult': 'consultation-begun',
+  'triage.decide': 'concern-scheduled',
+  'triage.myConsultations': 'views-opened',
+  'triage.giveView': 'view-given',
+  'correspondence.draft': 'letter-drafted',
+  'correspondence.send': 'letter-sent',
   'cases.list': 'register-listed',
   'cases.exportCsv': 'register-exported',
   'search.find': 'search-made',
@@ -121,6 +136,7 @@ beforeAll(async () => {
     await callsToChangeCases(app, subjects, everything),
     await callsToMeetings(app, subjects, everything),
     await callsOfReviews(app, subjects, everything, 'PH'),
+    await callsToTriage(subjects, everything),
   )
 })
 afterAll(() => app.close())
@@ -173,7 +189,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|learningReviews)\.|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|correspondence|learningReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {

@@ -22,6 +22,7 @@ export function placesFor(seats: readonly { readonly role: Role }[]): readonly R
   return [
     { label: 'My work', icon: 'tray', link: { to: '/' }, exact: true },
     ...(mayDo('clocks.read', seats) ? [{ label: 'Clocks', icon: 'clock', link: { to: '/clocks' } } as const] : []),
+    ...(mayDo('triage.read', seats) ? [{ label: 'Triage', icon: 'flag', link: { to: '/triage' } } as const] : []),
     { label: 'Cases', icon: 'folder', link: { to: '/cases' } },
     ...(mayDo('concern.start', seats)
       ? [{ label: 'My referrals', icon: 'document', link: { to: '/concerns' } } as const]

@@ -2,12 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
-import { caseRoutes } from '../features/cases/routes.tsx'
+import { registerRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
+import { triageRoutes, triageTabs } from '../features/triage/routes.tsx'
 import { appRoute, rootRoute } from './app-route.tsx'
+import { caseRoute } from './case-route.tsx'
 import { NoSuchPage, PageProblem } from './PageProblem.tsx'
 import { Loading } from './states.tsx'
 
@@ -18,7 +20,9 @@ const anyOtherRoute = createRoute({ getParentRoute: () => appRoute, path: '$', c
 const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...myWorkRoutes,
-    ...caseRoutes,
+    ...registerRoutes,
+    caseRoute.addChildren([...triageTabs]),
+    ...triageRoutes,
     ...concernRoutes,
     ...directoryRoutes,
     ...partnershipRoutes,

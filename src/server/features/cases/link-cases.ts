@@ -7,7 +7,7 @@ import { findOtherCase, noSuchCase } from './other-case.ts'
 /** Notes that two cases belong together, for whoever reads either. */
 export async function linkCases({ input, context, errors }: Handler<'caseChanges.link'>) {
   const work = context.work()
-  const { tx, actor, subject, now } = work
+  const { subject } = work
   const concern = await concernOfCase(work)
   const why = whyNot('link', { status: concern.status, isReceived: concern.submittedAt !== null })
   if (why) throw errors.REFUSED({ data: { reason: why } })
@@ -15,26 +15,34 @@ export async function linkCases({ input, context, errors }: Handler<'caseChanges
   if (!other) throw errors.INVALID(noSuchCase('other', input.other))
   const refuse = (message: string) => errors.INVALID({ data: { issues: [{ path: ['other'], message }] } })
   if (other.id === subject.caseId) throw refuse('A case cannot be linked with itself')
+  if (!(await linkWith(work, other.id, input.reason))) {
+    throw refuse(`${other.reference} is linked with this case already`)
+  }
+  await recordAudit(work, 'case-linked', subject.caseId, { on: other.reference ?? '' })
+  return {}
+}
+
+/** Links the case of this request with another; false when something links them already. */
+export async function linkWith(work: Work, otherId: string, reason: string): Promise<boolean> {
+  const { tx, actor, subject, now } = work
   // Two people who link the same two cases do so one after the other.
   await tx.selectFrom('casebook.case_file').select('id').where('id', '=', subject.caseId).forUpdate().execute()
-  const there = await linkBetween(work, other.id)
-  if (there) throw refuse(`${other.reference} is linked with this case already`)
+  if (await linkBetween(work, otherId)) return false
   await tx
     .insertInto('casebook.case_link')
     .values({
       partnership_id: actor.partnershipId,
       id: crypto.randomUUID(),
       case_id: subject.caseId,
-      other_case_id: other.id,
+      other_case_id: otherId,
       kind: 'LINKED',
-      reason: input.reason,
+      reason,
       made_by: actor.id,
       made_at: now.toString(),
       ended_at: null,
     })
     .execute()
-  await recordAudit(work, 'case-linked', subject.caseId, { on: other.reference ?? '' })
-  return {}
+  return true
 }
 
 const linkBetween = ({ tx, subject }: Work, otherId: string) =>

@@ -15,6 +15,7 @@ import { readLearningDates } from '../learning-reviews/read-review.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { readTies, readWithdrawal } from './case-ties.ts'
+import { openParts } from './open-parts.ts'
 
 /** The overview of a case: what it is, where it stands, what is due. */
 export async function readCase({ input, context }: Handler<'cases.get'>): Promise<CaseFile> {
@@ -59,6 +60,7 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
     canManage: allows('case.manage', asker),
     canSeeNames: allows('case.identities', asker),
     canSeeHistory: allows('case.history', asker),
+    furtherParts: await openParts(work),
   }
 }
 

@@ -69,7 +69,8 @@ export async function changeStatus(
   return moved
 }
 
-const refusalOf = (status: ConcernStatus | null) =>
+/** Why something cannot be done with a concern where it stands. */
+export const refusalOf = (status: ConcernStatus | null) =>
   status === null
     ? 'This cannot be done now.'
     : `This cannot be done now: the concern stands at “${concernStatusLabels[status]}”.`

@@ -10,6 +10,7 @@ import { tellBusinessManagers } from '../messages/tell-business-managers.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { changeStatus } from './change-status.ts'
+import { writeChildKeys } from './child-keys.ts'
 import { lockConcern, lockedNow, type PersonRow, readDraftPeople } from './drafts.ts'
 import { agesAtIncident, titleOf } from './received-facts.ts'
 
@@ -62,6 +63,7 @@ export async function submitConcern({ input, context, errors }: Handler<'concern
     .where('id', '=', concern.id)
     .execute()
   await changeStatus(work, concern, 'submit', 'REFERRER')
+  await writeChildKeys(work, subject.caseId, people)
   for (const [personId, age] of agesAtIncident(answers, people)) {
     await tx.updateTable('casebook.person').set({ age_at_incident: age }).where('id', '=', personId).execute()
   }

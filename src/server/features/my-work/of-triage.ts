@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { WorkItem } from '#contract/my-work.ts'
 import type { ConcernStatus } from '#domain/concerns/concern-status.ts'
 import { triageClock } from '#domain/concerns/waiting.ts'
+import { owedLetters } from '../correspondence/letters-owed.ts'
 import { type Desk, owed } from './owed.ts'
 
 /** Concerns that wait for their route, with what the clocks count from. */
@@ -11,7 +12,9 @@ export async function awaitingTriage({ tx, today, holidays, settings, after }: D
     .innerJoin('casebook.concern as concern', 'concern.case_id', 'file.id')
     .select([
       'file.reference',
+      'file.pseudonym',
       'file.title',
+      'file.agency_code as agency',
       'file.child_safe_now as childSafeNow',
       'concern.status',
       'concern.triage_from as from',
@@ -70,27 +73,7 @@ async function viewsAskedOf(desk: Desk) {
   return rows.map((row) => owed(desk, 'GIVE_VIEW', row))
 }
 
-/** After each of these the referrer hears what came of it (forms.md section 3, "reply sent on"). */
-const toBeToldOf = ['adviseElsewhere', 'escalateToSin', 'schedule', 'accept', 'decline', 'defer', 'sendToSin']
-
 async function lettersOwed(desk: Desk) {
-  const rows = await desk.tx
-    .selectFrom('casebook.concern_transition as transition')
-    .innerJoin('casebook.case_file as file', 'file.id', 'transition.case_id')
-    .select(['file.reference', 'file.title', ({ fn }) => fn.max('transition.at').as('since')])
-    .where('transition.move', 'in', toBeToldOf)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('casebook.correspondence as letter')
-            .select('letter.id')
-            .whereRef('letter.concern_id', '=', 'transition.concern_id')
-            .where('letter.kind', '=', 'LETTER')
-            .whereRef('letter.at', '>=', 'transition.at'),
-        ),
-      ),
-    )
-    .groupBy(['file.reference', 'file.title'])
-    .execute()
-  return rows.map((row) => owed(desk, 'TELL_REFERRER', row))
+  const letters = await owedLetters(desk)
+  return letters.map(({ reference, title, since }) => owed(desk, 'TELL_REFERRER', { reference, title, since }))
 }

@@ -1,10 +1,12 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { createLazyRoute, linkOptions } from '@tanstack/react-router'
+import { createLazyRoute, linkOptions, Outlet, useChildMatches } from '@tanstack/react-router'
+import { furtherParts } from '#domain/cases/further-parts.ts'
 import { isConcernOver } from '#domain/concerns/concern-status.ts'
+import { furtherTabs } from '../../app/case-tabs.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
+import { SafetyTag, StageTag } from '../../parts/CaseTags.tsx'
 import { PrintedPages } from '../../parts/PrintedPages.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
-import { SafetyTag, StageTag } from './CaseTags.tsx'
 import { ChildNotSafe } from './ChildNotSafe.tsx'
 import { caseParts } from './case-parts.ts'
 import { caseQuery } from './case-queries.ts'
@@ -25,12 +27,30 @@ function CaseScreen() {
   const { reference } = caseScreen.useParams()
   const { tab = 'overview', show, by } = caseScreen.useSearch()
   const { data: file } = useSuspenseQuery(caseQuery(useQueryClient(), reference))
-  const open = caseTabs.filter((id) => id !== 'history' || file.canSeeHistory)
+  const further = useFurtherPart()
+  const own = caseTabs
+    .filter((id) => id !== 'history' || file.canSeeHistory)
+    .map((id) => ({
+      id,
+      label: labels[id],
+      link: linkOptions({
+        to: '/cases/$reference',
+        params: { reference },
+        search: id === 'overview' ? {} : { tab: id },
+      }),
+    }))
+  const added = file.furtherParts.map((id) => {
+    const { label, to } = furtherTabs[id]
+    return { id, label, link: { to, params: { reference }, search: {} } }
+  })
+  // The history comes last, whatever is added.
+  const tabs = [...own.filter(({ id }) => id !== 'history'), ...added, ...own.filter(({ id }) => id === 'history')]
+  const current = further ?? tab
   return (
     <PrintedPages reference={file.reference}>
       <PageHeader
         title={file.pseudonym}
-        windowTitle={`${file.reference} ${file.pseudonym}: ${labels[tab]}`}
+        windowTitle={`${file.reference} ${file.pseudonym}: ${further ? furtherTabs[further].label : labels[tab]}`}
         reference={file.reference}
         marked
         status={
@@ -42,26 +62,16 @@ function CaseScreen() {
         back={{ label: 'Cases', link: linkOptions({ to: '/cases' }) }}
         lead={file.title}
       />
-      {tab === 'overview' && !isConcernOver(file.stage) && (
+      {current === 'overview' && !isConcernOver(file.stage) && (
         <>
           <ChildNotSafe file={file} />
           <SeriousIncidentNotice file={file} />
         </>
       )}
-      <Tabs
-        label="Parts of this case"
-        current={tab}
-        tabs={open.map((id) => ({
-          id,
-          label: labels[id],
-          link: linkOptions({
-            to: '/cases/$reference',
-            params: { reference },
-            search: id === 'overview' ? {} : { tab: id },
-          }),
-        }))}
-      >
-        {tab === 'people' ? (
+      <Tabs label="Parts of this case" current={current} tabs={tabs}>
+        {further ? (
+          <Outlet />
+        ) : tab === 'people' ? (
           <caseParts.people key={reference} reference={reference} canSeeNames={file.canSeeNames} />
         ) : tab === 'referral' ? (
           <caseParts.referral reference={reference} />
@@ -74,3 +84,9 @@ function CaseScreen() {
     </PrintedPages>
   )
 }
+
+/** The part that another feature added, when its page is open: the last piece of the address. */
+const useFurtherPart = () =>
+  useChildMatches({
+    select: ([child]) => furtherParts.find((part) => child?.routeId.endsWith(`/${part}`)),
+  })

@@ -1,7 +1,7 @@
 import type { CaseRow } from '#contract/cases.ts'
 import { formatDate } from '#domain/time/dates.ts'
+import { SafetyTag, StageTag } from '../../parts/CaseTags.tsx'
 import type { Column } from '../../parts/DataTable.tsx'
-import { SafetyTag, StageTag } from './CaseTags.tsx'
 import styles from './register.module.css'
 
 /** The columns of the register; their ids are what the server sorts by. */

@@ -5,6 +5,7 @@ import type { AppLinkTo } from '../../parts/AppLink.tsx'
 const casePaths: Partial<Record<WorkPlace, string>> = {
   case: '/cases/$reference',
   triage: '/cases/$reference/triage',
+  view: '/cases/$reference/view',
   decision: '/cases/$reference/decision',
   learning: '/cases/$reference/learning',
 }

@@ -1,6 +1,6 @@
 import type { CaseRow } from '#contract/cases.ts'
 import { type ConcernStatus, concernStatusLabels, isConcernOver } from '#domain/concerns/concern-status.ts'
-import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
+import { StatusTag, type Tone } from './StatusTag.tsx'
 
 const tones: Record<ConcernStatus, Tone> = {
   DRAFT: 'waiting',

@@ -1,0 +1,24 @@
+import { allows } from '#domain/access/policies.ts'
+import { type FurtherPart, furtherParts } from '#domain/cases/further-parts.ts'
+import { rolesOf, type Work } from '../../procedure.ts'
+
+/** Which further parts of this case are open to whoever asks, so that the page offers no other. */
+export async function openParts(work: Work): Promise<FurtherPart[]> {
+  const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
+  const isOpen: Record<FurtherPart, boolean> = {
+    triage: allows('triage.read', asker),
+    view: allows('consultation.answer', asker) && (await isConsulted(work)),
+  }
+  return furtherParts.filter((part) => isOpen[part])
+}
+
+async function isConsulted({ tx, actor, subject }: Work) {
+  const asked = await tx
+    .selectFrom('casebook.consultation')
+    .select('id')
+    .where('case_id', '=', subject.caseId)
+    .where('account_id', '=', actor.id)
+    .limit(1)
+    .executeTakeFirst()
+  return asked !== undefined
+}

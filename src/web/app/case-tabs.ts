@@ -1,0 +1,7 @@
+import type { FurtherPart } from '#domain/cases/further-parts.ts'
+
+/** The further tabs of a case: each is a page of its own feature, below the case's own address. */
+export const furtherTabs: Record<FurtherPart, { readonly label: string; readonly to: string }> = {
+  triage: { label: 'Triage', to: '/cases/$reference/triage' },
+  view: { label: 'Your view', to: '/cases/$reference/view' },
+}

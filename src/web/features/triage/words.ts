@@ -1,0 +1,1 @@
+export const workingDays = (count: number) => `${count} working day${count === 1 ? '' : 's'}`
