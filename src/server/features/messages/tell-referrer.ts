@@ -1,14 +1,13 @@
 import type { MessageKind } from '#domain/messages/message-kinds.ts'
-import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { referrerOf } from '../concerns/referrer-path.ts'
-import { enqueueMessage } from './enqueue-message.ts'
+import { enqueueMessage, type MessageDeps } from './enqueue-message.ts'
 
 type Concern = { readonly id: string; readonly caseId: string }
 
 /** Writes to whoever sent the referral that something about it waits for them. */
 export async function tellReferrer(
-  deps: Pick<Deps, 'mailer' | 'jobs'>,
+  deps: MessageDeps,
   work: Pick<Work, 'tx' | 'now' | 'actor'>,
   { id, caseId }: Concern,
   kind: MessageKind,
