@@ -22,6 +22,8 @@ type Moment = {
 export type Happening = {
   readonly daysAgo: number
   readonly minutesBefore: number
+  /** At this time of a day gone by, local, instead: "12:30". */
+  readonly time?: string
   readonly by: string
   tell(client: Client, told: Told, moment: Moment): Promise<void>
 }

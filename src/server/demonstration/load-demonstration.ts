@@ -5,7 +5,7 @@ import type { PartnershipFacts } from '../features/set-up/create-partnership.ts'
 import type { Identity, Session } from '../identity/identity.ts'
 import { router } from '../router.ts'
 import type { Happening, Told } from './happening.ts'
-import { journeys } from './journeys.ts'
+import { journeysSeenFrom } from './journeys.ts'
 import { demonstrationPeople } from './people.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
@@ -41,10 +41,14 @@ export async function loadDemonstration(deps: Deps) {
   )
 
   const told: Told = { references: new Map(), meetings: new Map(), today: Temporal.PlainDate.from(londonDay(today)) }
-  for (const { daysAgo, minutesBefore, by, tell } of [...referrals, ...journeys].toSorted(theEarliestFirst)) {
+  const happenings = [...referrals, ...journeysSeenFrom(told.today)].map((each) => ({
+    ...each,
+    at: momentOf(each, today),
+  }))
+  for (const { at, by, tell } of happenings.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
     const session = sessions.get(by)
     if (!session) throw new Error(`No demonstration person ${by}`)
-    now = today.subtract({ hours: 24 * daysAgo, minutes: minutesBefore })
+    now = at
     // Nobody invented is written to.
     const scripted: Deps = { ...deps, clock, mailer: null, identity: actingAs(deps.identity, session, clock) }
     const context = { deps: scripted, headers: new Headers(), address: 'demonstration' }
@@ -55,8 +59,11 @@ export async function loadDemonstration(deps: Deps) {
   }
 }
 
-const theEarliestFirst = (one: Happening, other: Happening) =>
-  other.daysAgo - one.daysAgo || other.minutesBefore - one.minutesBefore
+function momentOf({ daysAgo, minutesBefore, time }: Happening, today: Temporal.Instant) {
+  if (!time) return today.subtract({ hours: 24 * daysAgo, minutes: minutesBefore })
+  const day = Temporal.PlainDate.from(londonDay(today)).subtract({ days: daysAgo })
+  return day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: time }).toInstant()
+}
 
 const referrals = scenarios.map(
   (scenario): Happening => ({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { scenarios } from './scenarios.ts'
@@ -43,7 +44,7 @@ describe('the demonstration data set', () => {
   afterAll(() => app.close())
 
   it('has seventeen received referrals, numbered from the earliest, from eleven agencies', async () => {
-    const received = (await casesIn(app)).filter(({ status }) => status === 'RECEIVED')
+    const received = (await casesIn(app)).filter(({ reference }) => reference !== null)
     expect(received).toHaveLength(17)
     const days = received
       .toSorted((a, b) => ((a.reference ?? '') < (b.reference ?? '') ? -1 : 1))
@@ -51,6 +52,37 @@ describe('the demonstration data set', () => {
     expect(days).toEqual(days.toSorted())
     expect(days.at(-1)).toBe('2026-06-03')
     expect(new Set(received.map(({ agency_code }) => agency_code)).size).toBe(11)
+  })
+
+  it('shows every state of the process', async () => {
+    const found = new Set((await casesIn(app)).map(({ status }) => status))
+    expect(concernStatuses.filter((status) => !found.has(status))).toEqual([])
+  })
+
+  it('has a decision that waits for the last of three partners', async () => {
+    const waiting = await app.superuser
+      .selectFrom('casebook.decision as decision')
+      .innerJoin('casebook.ratification as ratification', 'ratification.decision_id', 'decision.id')
+      .select(['decision.concern_id', 'ratification.quorum_group'])
+      .where('decision.took_effect_at', 'is', null)
+      .where('decision.lapsed_at', 'is', null)
+      .orderBy('ratification.quorum_group')
+      .execute()
+    const concernId = stableId('concern hoist-in-the-hall')
+    expect(waiting).toEqual([
+      { concern_id: concernId, quorum_group: 'CSC' },
+      { concern_id: concernId, quorum_group: 'HEALTH_ICB' },
+    ])
+  })
+
+  it('tells every referrer what was decided, but for the decision that is provisional', async () => {
+    const told = await app.superuser
+      .selectFrom('casebook.correspondence')
+      .select('concern_id')
+      .distinct()
+      .where('kind', '=', 'LETTER')
+      .execute()
+    expect(told.length).toBe(10)
   })
 
   it('has four drafts, of several agencies', async () => {
