@@ -4,8 +4,8 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { FormValues, PeopleAnswer } from '#domain/forms/answers.ts'
 import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
+import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import type { AutosaveQueue } from '../../form/autosave-queue.ts'
-import { reasonForNotSaving } from './save-refusals.ts'
 
 /** What somebody added at a question most likely is; they can change it on the person's page. */
 const likelyRole: Readonly<Record<string, string>> = { children: 'subject_child', other_children_affected: 'sibling' }

@@ -5,9 +5,9 @@ import { api } from '../../api/client.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { LabelledDate, londonToday } from '../../form/LabelledDate.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { LabelledSelect } from '../../parts/Labelled.tsx'
-import { LabelledDate, londonToday } from './LabelledDate.tsx'
 
 type AppointDialogProps = { seat: Seat; accounts: readonly Account[]; onClose: () => void }
 

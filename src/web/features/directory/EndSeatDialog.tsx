@@ -5,8 +5,8 @@ import { api } from '../../api/client.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { LabelledDate, londonToday } from '../../form/LabelledDate.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { LabelledDate, londonToday } from './LabelledDate.tsx'
 
 type EndSeatDialogProps = { seat: Seat; holder: Seat['holders'][number]; onClose: () => void }
 

@@ -1,6 +1,6 @@
-import { refusalCode } from '../../api/refusals.ts'
-import { sessionEnded } from '../../app/session-ended.ts'
-import type { NotSavedBecause } from '../../form/autosave-state.ts'
+import { refusalCode } from '../api/refusals.ts'
+import type { NotSavedBecause } from '../form/autosave-state.ts'
+import { sessionEnded } from './session-ended.ts'
 
 /** What a failed save means to the person who writes. A session that ended asks to sign in again, in place. */
 export function reasonForNotSaving(problem: unknown): NotSavedBecause {
