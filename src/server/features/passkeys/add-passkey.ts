@@ -47,9 +47,10 @@ export async function startPasskey({ input, context, errors }: Handler<'passkeys
   const known = await passkeysOf(deps.db, userId)
   if (known.length >= mostPasskeys) throw errors.REFUSED(tooMany)
   const first = session.secondFactor ? null : await deps.identity.startAuthenticator(input.password, headers)
+  if (first && !first.ok) throw errors.REFUSED(tooLate)
   const options = creationOptions(deps, { userId, email, name: session.account?.name ?? email }, known)
   await beginChallenge(context, 'add-passkey', { challenge: options.challenge }, userId)
-  return { options, recoveryCodes: first?.ok ? first.value.recoveryCodes : [] }
+  return { options, recoveryCodes: first?.value.recoveryCodes ?? [] }
 }
 
 type Made = Parameters<typeof addPasskey>[0]['input']['made']
