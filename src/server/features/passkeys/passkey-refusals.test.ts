@@ -129,6 +129,15 @@ describe('a sign-in is refused', () => {
   })
 })
 
+test('one machine begins three hundred sign-ins, no more; and codes are counted apart', async () => {
+  const visitor = openVisitor(app)
+  const begin = () => visitor.api.passkeys.startSignIn({ afterPassword: false })
+  for (let round = 0; round < 300; round += 1) await begin()
+  await expect(begin()).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' })
+  await visitor.api.accounts.signIn(sunita)
+  await visitor.api.accounts.verifyCode({ code: codeOf(uri) })
+})
+
 describe('adding is refused', () => {
   test.each<[string, Parameters<Authenticator['create']>[1]]>([
     ['for another address', { origin: 'https://evil.example' }],

@@ -14,7 +14,7 @@ const refused = {
 
 export async function startPasskeySignIn({ input, context, errors }: Handler<'passkeys.startSignIn'>) {
   const { deps, headers, address } = context
-  if (!(await mayAttempt(deps, 'address', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  if (!(await mayAttempt(deps, 'begin', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
   const awaited = input.afterPassword ? await deps.identity.awaited(headers) : null
   if (input.afterPassword && !awaited) throw errors.REFUSED(tooLate)
   const options = requestOptions(deps, awaited ? await passkeysOf(deps.db, awaited) : [])
@@ -70,8 +70,7 @@ async function countOn(deps: Deps, { id, sign_count }: Passkey, count: number) {
 
 /** Signs in with a passkey: alone it is both factors, after a password it has to be one of that same person's. */
 export async function signInWithPasskey({ input, context, errors }: Handler<'passkeys.signIn'>) {
-  const { deps, headers, address } = context
-  if (!(await mayAttempt(deps, 'address', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  const { deps, headers } = context
   const begun = await takeChallenge(context, 'passkey-sign-in')
   if (!begun) throw errors.REFUSED(tooLate)
   const passkey = await passkeyShown(deps, input.shown)

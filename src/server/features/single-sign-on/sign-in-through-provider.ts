@@ -42,7 +42,7 @@ const note = ({ log }: Deps, { id }: Provider, reason: string) =>
 /** Sends the browser to an organisation's sign-in, and remembers what its answer must fit. */
 export async function startSingleSignOn({ input, context, errors }: Handler<'singleSignOn.start'>) {
   const { deps, address } = context
-  if (!(await mayAttempt(deps, 'address', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  if (!(await mayAttempt(deps, 'begin', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
   const provider = providerOf(deps, input.provider)
   if (!provider) throw errors.REFUSED(notTaken)
   const checks = { state: randomText(), nonce: randomText(), verifier: randomText() }
@@ -79,8 +79,7 @@ async function personBehind(context: RequestContext, provider: Provider, answer:
 
 /** Opens a session for the person that an organisation vouches for. Its own second factor counts as theirs. */
 export async function finishSingleSignOn({ input, context, errors }: Handler<'singleSignOn.finish'>) {
-  const { deps, address } = context
-  if (!(await mayAttempt(deps, 'address', address))) throw errors.TOO_MANY_ATTEMPTS(throttled)
+  const { deps } = context
   const provider = providerOf(deps, input.provider)
   if (!provider) throw errors.REFUSED(notTaken)
   const person = await personBehind(context, provider, input)
