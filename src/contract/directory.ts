@@ -56,8 +56,8 @@ export const newSeatForm = z.object({
   role: z.enum(roles, 'Choose a role'),
 })
 
-/** A one-use link, shown once: only its fingerprint is stored. */
-const oneUseLink = z.object({ link: z.string(), expiresAt: z.string() })
+/** A one-use link, shown once. `isSent`: it goes to the person's address by itself. */
+const oneUseLink = z.object({ link: z.string(), expiresAt: z.string(), isSent: z.boolean() })
 
 export const directory = {
   list: procedure('account.manage')

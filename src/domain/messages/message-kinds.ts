@@ -53,3 +53,10 @@ export const hasSecretLink = (kind: MessageKind) => kinds[kind].secretLink === t
  */
 export const messageStatuses = ['QUEUED', 'SENT', 'KEPT', 'FAILED'] as const
 export type MessageStatus = (typeof messageStatuses)[number]
+
+export const messageStatusLabels: Record<MessageStatus, string> = {
+  QUEUED: 'Waiting to be sent',
+  SENT: 'Sent',
+  KEPT: 'Kept here',
+  FAILED: 'Not sent',
+}

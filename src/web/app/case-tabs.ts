@@ -3,5 +3,6 @@ import type { FurtherPart } from '#domain/cases/further-parts.ts'
 /** The further tabs of a case: each is a page of its own feature, below the case's own address. */
 export const furtherTabs: Record<FurtherPart, { readonly label: string; readonly to: string }> = {
   triage: { label: 'Triage', to: '/cases/$reference/triage' },
+  messages: { label: 'Messages', to: '/cases/$reference/messages' },
   view: { label: 'Your view', to: '/cases/$reference/view' },
 }

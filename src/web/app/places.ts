@@ -12,6 +12,9 @@ export function placesFor(seats: readonly { readonly role: Role }[]): readonly R
     ...(mayDo('account.manage', seats)
       ? [{ label: 'People and seats', icon: 'people', link: { to: '/administration/people' } } as const]
       : []),
+    ...(mayDo('messages.read', seats)
+      ? [{ label: 'Messages', icon: 'letter', link: { to: '/administration/messages' } } as const]
+      : []),
     ...(mayDo('settings.manage', seats)
       ? [{ label: 'Settings', icon: 'settings', link: { to: '/administration/settings' } } as const]
       : []),

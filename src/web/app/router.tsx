@@ -5,6 +5,7 @@ import { auditRoutes } from '../features/audit/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
+import { caseMessageTabs, messageRoutes } from '../features/messages/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
 import { triageRoutes, triageTabs } from '../features/triage/routes.tsx'
@@ -21,10 +22,11 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...myWorkRoutes,
     ...registerRoutes,
-    caseRoute.addChildren([...triageTabs]),
+    caseRoute.addChildren([...triageTabs, ...caseMessageTabs]),
     ...triageRoutes,
     ...concernRoutes,
     ...directoryRoutes,
+    ...messageRoutes,
     ...partnershipRoutes,
     ...auditRoutes,
     ...accountPageRoutes,

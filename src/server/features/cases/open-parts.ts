@@ -1,4 +1,4 @@
-import { allows } from '#domain/access/policies.ts'
+import { allows, oversightRoles } from '#domain/access/policies.ts'
 import { type FurtherPart, furtherParts } from '#domain/cases/further-parts.ts'
 import { rolesOf, type Work } from '../../procedure.ts'
 
@@ -7,6 +7,8 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
   const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
   const isOpen: Record<FurtherPart, boolean> = {
     triage: allows('triage.read', asker),
+    // Whoever else may read the case was written to at the most, and has that in their own post.
+    messages: asker.roles.some((role) => oversightRoles.some((each) => each === role)),
     view: allows('consultation.answer', asker) && (await isConsulted(work)),
   }
   return furtherParts.filter((part) => isOpen[part])

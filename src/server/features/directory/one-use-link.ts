@@ -42,5 +42,5 @@ export async function makeLink(deps: Deps, work: Work, { id: accountId, email }:
     dueOn: null,
     path,
   })
-  return { link: `${deps.publicUrl}${path}`, expiresAt }
+  return { link: `${deps.publicUrl}${path}`, expiresAt, isSent: deps.mailer !== null }
 }

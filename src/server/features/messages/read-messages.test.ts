@@ -33,9 +33,10 @@ const write = (
 beforeAll(async () => {
   app = await openTestApp()
   const given = givenIn(app)
-  const manager = await given.person({ role: 'BM', name: 'Dana Pretendley' })
   const referrer = await given.person({ role: 'REFERRER' })
+  // Received before there is anybody who has to hear of it.
   received = await given.receivedReferral(referrer)
+  const manager = await given.person({ role: 'BM', name: 'Dana Pretendley' })
   const conflicted = await given.person({ role: ['BM', 'ADMIN'] })
   const listed = await given.person({ role: 'MEMBER' })
   await given.relation(conflicted, received, 'conflicted')

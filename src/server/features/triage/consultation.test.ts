@@ -103,7 +103,7 @@ test('who is asked is told, and may read the case, and not the triage record', a
     ]),
   )
   expect(await police.api.cases.get({ reference })).toMatchObject({ reference, furtherParts: ['view'] })
-  expect(await scrutineer.api.cases.get({ reference })).toMatchObject({ furtherParts: ['triage', 'view'] })
+  expect(await scrutineer.api.cases.get({ reference })).toMatchObject({ furtherParts: ['triage', 'view', 'messages'] })
   await expect(police.api.triage.get({ reference })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
   expect(await police.api.triage.myConsultations({ reference })).toMatchObject([
     { question: 'Is the threshold met?', askedBy: 'Maud Manager', dueOn: '2026-06-10', daysLeft: 5, view: null },
