@@ -6,7 +6,7 @@ import type { Identity, Session } from '../identity/identity.ts'
 import { router } from '../router.ts'
 import type { Happening, Told } from './happening.ts'
 import { journeysSeenFrom } from './journeys.ts'
-import { demonstrationPeople } from './people.ts'
+import { demonstrationPeople, peopleOfTheSecond } from './people.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 import { seatPeople } from './seat-people.ts'
@@ -19,6 +19,14 @@ const partnership: PartnershipFacts = {
   shortName: 'CSCP',
   referencePrefix: 'CSCP',
   urgentContact: 'Demonstration MASH, 020 7946 0000',
+}
+
+const secondPartnership: PartnershipFacts = {
+  template: 'TWO_BOROUGHS',
+  name: 'Kingston and Richmond Safeguarding Children Partnership (demonstration)',
+  shortName: 'KRSCP',
+  referencePrefix: 'KRSCP',
+  urgentContact: 'Demonstration single point of access, 020 7946 0999',
 }
 
 /** Writing takes its time and must not run ahead of today's clock; and people do not all send at the same minute. */
@@ -34,11 +42,9 @@ export async function loadDemonstration(deps: Deps) {
   const today = deps.clock()
   let now = today.subtract({ hours: 24 * 120 })
   const clock = () => now
-  const sessions = await seatPeople(
-    deps,
-    { id: stableId('partnership'), facts: partnership, people: demonstrationPeople },
-    now,
-  )
+  const first = { id: stableId('partnership'), facts: partnership, people: demonstrationPeople }
+  const second = { id: stableId('second partnership'), facts: secondPartnership, people: peopleOfTheSecond }
+  const sessions = new Map([...(await seatPeople(deps, first, now)), ...(await seatPeople(deps, second, now))])
 
   const told: Told = { references: new Map(), meetings: new Map(), today: Temporal.PlainDate.from(londonDay(today)) }
   const happenings = [...referrals, ...journeysSeenFrom(told.today)].map((each) => ({

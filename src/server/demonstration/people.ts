@@ -46,4 +46,11 @@ export const demonstrationPeople: readonly [DemonstrationPerson, ...Demonstratio
   },
 ]
 
+/** A second partnership in the same installation: its people see nothing of the first, nor the first of it. */
+export const peopleOfTheSecond: readonly [DemonstrationPerson, ...DemonstrationPerson[]] = [
+  { key: 'two-bm', name: 'Ottoline Fabricate', seats: ['Business Manager', 'System administrator'] },
+  { key: 'two-csc', name: 'Barnaby Conjecture', seats: ['Head of Safeguarding, Kingston', 'Chair'] },
+  { key: 'two-nurse', name: 'Quentin Legendary', seats: ['Named Nurse'] },
+]
+
 export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@casebook.example`

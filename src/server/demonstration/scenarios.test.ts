@@ -12,6 +12,7 @@ const casesIn = ({ superuser }: TestApp) =>
   superuser
     .selectFrom('casebook.case_file as file')
     .innerJoin('casebook.concern as concern', 'concern.case_id', 'file.id')
+    .where('file.partnership_id', '=', stableId('partnership'))
     .select(['concern.id', 'concern.status', 'file.reference', 'file.title', 'file.received_on', 'file.agency_code'])
     .execute()
 
@@ -57,6 +58,15 @@ describe('the demonstration data set', () => {
   it('shows every state of the process', async () => {
     const found = new Set((await casesIn(app)).map(({ status }) => status))
     expect(concernStatuses.filter((status) => !found.has(status))).toEqual([])
+  })
+
+  it('has a second partnership with a case and a reference of its own', async () => {
+    const elsewhere = await app.superuser
+      .selectFrom('casebook.case_file')
+      .select('reference')
+      .where('partnership_id', '=', stableId('second partnership'))
+      .execute()
+    expect(elsewhere).toEqual([{ reference: 'KRSCP-2026-001' }])
   })
 
   it('has a decision that waits for the last of three partners', async () => {

@@ -1,4 +1,5 @@
 import type { Scenario } from './scenario.ts'
+import { acrossTheRiver } from './scenarios/across-the-river.ts'
 import { beforeTheFirstScan } from './scenarios/before-the-first-scan.ts'
 import { blankTimetable } from './scenarios/blank-timetable.ts'
 import { borrowedPhone } from './scenarios/borrowed-phone.ts'
@@ -36,6 +37,7 @@ const sent: readonly Scenario[] = [
   nineYearsOfSchool,
   songAtTheDoor,
   callsAfterSix,
+  acrossTheRiver,
   kettleAndHob,
   blankTimetable,
   kettleAtTheSurgery,
