@@ -2,15 +2,19 @@ import { setupWorker } from 'msw/browser'
 import { createApp } from '#server/app.ts'
 import { sealChain } from '#server/audit/seal-chain.ts'
 import { loadDemonstration } from '#server/demonstration/load-demonstration.ts'
-import { type Deps, noJobs } from '#server/deps.ts'
+import type { Deps } from '#server/deps.ts'
+import { keepHouse } from '#server/housekeeping.ts'
 import { createSecretBox } from '#server/secret-box.ts'
 import { createSingleSignOn } from '#server/single-sign-on/single-sign-on.ts'
 import { offerFaults } from './faults.ts'
 import { delegateTo } from './handlers.ts'
 import { openInBrowserDatabase } from './in-browser-database.ts'
 import { createPickerIdentity } from './picker-identity.ts'
+import { createWaitingJobs } from './waiting-jobs.ts'
 
 const sealEveryMs = 2_000
+const workOffEveryMs = 1_000
+const keepHouseEveryMs = 60_000
 const storageKey = 'casebook-mock-person'
 
 const memory = {
@@ -27,6 +31,7 @@ export async function startMockApi() {
   const clock = () => Temporal.Now.instant()
   const { identity, pick, forget } = createPickerIdentity(db, clock, memory)
   const log = { info: () => {}, error: (facts: object, message: string) => console.error(message, facts) }
+  const waiting = createWaitingJobs()
   const deps: Deps = {
     db,
     clock,
@@ -36,7 +41,7 @@ export async function startMockApi() {
     commonPasswords: new Set(),
     log,
     mailer: null,
-    jobs: noJobs,
+    jobs: waiting.jobs,
     secrets: createSecretBox(crypto.randomUUID()),
     loadDemonstration,
   }
@@ -44,6 +49,8 @@ export async function startMockApi() {
   await loadDemonstration(deps)
   if (lastPicked) await pick(lastPicked)
   setInterval(() => void sealChain(db), sealEveryMs)
+  setInterval(() => void waiting.workOff(deps), workOffEveryMs)
+  setInterval(() => void keepHouse(deps), keepHouseEveryMs)
 
   const worker = setupWorker(...delegateTo(createApp(deps)))
   await worker.start({ onUnhandledFrame: 'bypass', quiet: true })

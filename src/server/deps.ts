@@ -27,7 +27,7 @@ export type Deps = {
 }
 
 /** One e-mail. Structured, because a header is never put together from text. */
-export type Mail = {
+type Mail = {
   readonly id: string
   readonly to: string
   readonly subject: string
@@ -45,9 +45,6 @@ export type JobData = {
 export type Jobs = {
   enqueue<Name extends keyof JobData>(tx: Tx, name: Name, data: JobData[Name]): Promise<void>
 }
-
-/** For a host that works no jobs off. */
-export const noJobs: Jobs = { enqueue: async () => undefined }
 
 /** Codes and counts only: no case text ever reaches a log. */
 export type Log = {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-export type Received = Email & {
+type Received = Email & {
   /** Whom the mail was handed over for, whatever its headers say. */
   readonly recipients: readonly string[]
 }

@@ -5,7 +5,7 @@ type SendingProblem = {
 }
 
 /** Why a message was not sent, in words; what a mail server says is never kept, because it quotes the mail. */
-export const sendingProblems = {
+const sendingProblems = {
   'no-connection': { label: 'The mail server could not be reached' },
   'sign-in-refused': { label: 'The mail server refused the sign-in' },
   'sender-refused': { label: 'The mail server refused the address that the messages come from' },
