@@ -58,7 +58,7 @@ const everyScreen =
   /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work)|src\/web\/(api|app|parts)\/(?!theme|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
 
 const signIn =
-  /features\/accounts\/(SignInScreen|SignInSteps|EntryPage|PasswordStep|SecondStep|CodeStep|PasskeyButton|SingleSignOnButtons|passkey-ceremony|PersonPicker|use-|accounts\.module)/
+  /features\/accounts\/(SignInScreen|SignInSteps|PasswordStep|SecondStep|CodeStep|PasskeyButton|SingleSignOnButtons|passkey-ceremony|PersonPicker|use-|accounts\.module)/
 
 export default defineConfig(({ mode }) => ({
   // The worker script belongs to the mock alone and is not among the files of the product.

@@ -9,6 +9,7 @@ import { createQueryClient } from '#web/app/query-client.ts'
 import { createCasebookRouter } from '#web/app/router.tsx'
 import { givenIn, type Person } from './given.ts'
 import { openTestApp, publicUrl, type TestApp } from './server-app.ts'
+import type { Visitor } from './visitor.ts'
 
 /**
  * The real pages over the real server: MSW hands every request on to it, as the person who is looking.
@@ -18,13 +19,15 @@ export function screensOverTheServer() {
   const server = setupServer()
   let app: TestApp
   let viewer: Person | null = null
+  let browser: Visitor | null = null
   let given: ReturnType<typeof givenIn> | undefined
   const toServer = http.all('*/api/*', async ({ request }) => {
     const { pathname, search } = new URL(request.url)
     const headers = new Headers(request.headers)
     if (viewer) headers.set('cookie', viewer.cookie)
     const body = ['GET', 'HEAD'].includes(request.method) ? null : await request.arrayBuffer()
-    return app.app.fetch(new Request(`${publicUrl}${pathname}${search}`, { method: request.method, headers, body }))
+    const handedOn = new Request(`${publicUrl}${pathname}${search}`, { method: request.method, headers, body })
+    return browser ? browser.send(handedOn) : app.app.fetch(handedOn)
   })
 
   beforeAll(async () => {
@@ -51,9 +54,14 @@ export function screensOverTheServer() {
       cut: () => server.use(http.all('*/api/*', () => HttpResponse.error())),
       mend: () => server.use(toServer),
     },
-    /** Renders the application at an address, as this person. */
-    async renderApp(url: string, { as }: { as: Person | null }) {
+    /** The server behind the pages, for what happens elsewhere: jobs, time that passes. */
+    get app() {
+      return app
+    },
+    /** Renders the application at an address, as this person; or in this browser, with the cookies that it keeps. */
+    async renderApp(url: string, { as, inBrowser = null }: { as: Person | null; inBrowser?: Visitor | null }) {
       viewer = as
+      browser = inBrowser
       const queryClient = createQueryClient()
       const router = createCasebookRouter(queryClient, createMemoryHistory({ initialEntries: [url] }))
       render(

@@ -3,14 +3,16 @@ import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-r
 import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
-import { concernRoutes } from '../features/concerns/routes.tsx'
+import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
 import { caseMessageTabs, messageRoutes } from '../features/messages/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
 import { triageRoutes, triageTabs } from '../features/triage/routes.tsx'
+import { referralLinkRoutes } from '../features/referral-links/routes.tsx'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { caseRoute } from './case-route.tsx'
+import { guestRoute } from './guest-route.tsx'
 import { NoSuchPage, PageProblem } from './PageProblem.tsx'
 import { Loading } from './states.tsx'
 
@@ -32,6 +34,8 @@ const routeTree = rootRoute.addChildren([
     ...accountPageRoutes,
     anyOtherRoute,
   ]),
+  guestRoute.addChildren([...guestConcernRoutes]),
+  ...referralLinkRoutes,
   ...accountRoutes,
 ])
 

@@ -3,9 +3,10 @@ import type { NotSavedBecause } from '../form/autosave-state.ts'
 import { sessionEnded } from './session-ended.ts'
 
 /** What a failed save means to the person who writes. A session that ended asks to sign in again, in place. */
-export function reasonForNotSaving(problem: unknown): NotSavedBecause {
+export function reasonForNotSaving(problem: unknown, isGuest = false): NotSavedBecause {
   const code = refusalCode(problem)
-  if (code === 'NOT_SIGNED_IN') {
+  // To a guest their referral is lost when they opened another in this browser: a new link brings it back.
+  if (code === 'NOT_SIGNED_IN' || (isGuest && code === 'NOT_FOUND')) {
     sessionEnded.announce()
     return 'signed-out'
   }

@@ -68,8 +68,10 @@ export function NoPermission({ home, children }: { home: AppLinkTo; children?: R
   )
 }
 
+type NotFoundProps = { home: AppLinkTo; homeLabel?: string; children?: ReactNode }
+
 /** Also the answer for a case the person is not on: it must not tell that the case exists. */
-export function NotFound({ home, children }: { home: AppLinkTo; children?: ReactNode }) {
+export function NotFound({ home, homeLabel = 'Go to My work', children }: NotFoundProps) {
   return (
     <section className={styles.state}>
       <title>Not found - SPRG Casebook</title>
@@ -78,7 +80,7 @@ export function NotFound({ home, children }: { home: AppLinkTo; children?: React
         <p>The address may be mistyped, or the record is one you are not on. If you should be, ask the coordinator.</p>
       )}
       <div className={styles.steps}>
-        <ButtonLink link={home}>Go to My work</ButtonLink>
+        <ButtonLink link={home}>{homeLabel}</ButtonLink>
       </div>
     </section>
   )

@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { type FormValues, isAnswered } from '#domain/forms/answers.ts'
 import { AutosaveQueue } from './autosave-queue.ts'
 import type { AnswerChanges, AutosaveClock, Given, NotSavedBecause, SaveReply } from './autosave-state.ts'
+import { noteAutosave } from './open-autosaves.ts'
 
 const pageClock: AutosaveClock = {
   now: () => Date.now(),
@@ -52,7 +53,9 @@ export function useAutosave({ form, revisions, save, reasonFor = connectionDecid
     addEventListener('online', online)
     addEventListener('beforeunload', unload)
     document.addEventListener('visibilitychange', hidden)
+    const forget = noteAutosave(queue)
     return () => {
+      forget()
       removeEventListener('online', online)
       removeEventListener('beforeunload', unload)
       document.removeEventListener('visibilitychange', hidden)

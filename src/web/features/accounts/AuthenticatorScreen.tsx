@@ -3,16 +3,16 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { problemsByField } from '../../api/refusals.ts'
+import { EntryPage } from '../../app/EntryPage.tsx'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput } from '../../parts/Labelled.tsx'
 import styles from './accounts.module.css'
 import { ConnectApp } from './ConnectApp.tsx'
-import { EntryPage } from './EntryPage.tsx'
 import { MakeFirstPasskey } from './MakeFirstPasskey.tsx'
 import { hasPasskeys } from './passkey-ceremony.ts'
 import { type SecondFactor, SecondFactorChoice } from './SecondFactorChoice.tsx'
-import { useFocusOnProblem } from './use-focus-on-problem.ts'
 
 export const authenticatorScreen = createLazyRoute('/authenticator')({ component: AuthenticatorScreen })
 

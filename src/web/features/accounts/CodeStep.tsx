@@ -3,10 +3,10 @@ import { type ReactNode, useRef } from 'react'
 import { api } from '../../api/client.ts'
 import { problemsByField } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput } from '../../parts/Labelled.tsx'
 import styles from './accounts.module.css'
-import { useFocusOnProblem } from './use-focus-on-problem.ts'
 
 const ways = {
   app: {

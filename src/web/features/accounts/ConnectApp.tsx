@@ -3,13 +3,13 @@ import { useRef, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { problemsByField } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput, LabelledTick } from '../../parts/Labelled.tsx'
 import styles from './accounts.module.css'
 import { QrCode } from './QrCode.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { useEntrance } from './use-entrance.ts'
-import { useFocusOnProblem } from './use-focus-on-problem.ts'
 
 /** "ABCD EFGH ...": easier to type from the screen. */
 const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret

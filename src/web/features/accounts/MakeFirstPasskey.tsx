@@ -9,7 +9,7 @@ import styles from './accounts.module.css'
 import { makePasskey, nameOfDevice } from './passkey-ceremony.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { useEntrance } from './use-entrance.ts'
-import { useFocusOnProblem } from './use-focus-on-problem.ts'
+import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 
 type MakeFirstPasskeyProps = {
   options: CreationOptions

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { client } from '../../api/client.ts'
+import { EntryPage } from '../../app/EntryPage.tsx'
 import { forgetPerson } from '../../app/sign-out.ts'
 import { readStandingAgain } from '../../app/standing.ts'
 import { Button } from '../../parts/Button.tsx'
 import styles from './accounts.module.css'
-import { EntryPage } from './EntryPage.tsx'
 
 export const noSeatScreen = createLazyRoute('/no-seat')({ component: NoSeatScreen })
 

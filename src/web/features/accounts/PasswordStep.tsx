@@ -4,9 +4,9 @@ import type { AfterPassword } from '#contract/accounts.ts'
 import { api } from '../../api/client.ts'
 import { problemsByField } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput } from '../../parts/Labelled.tsx'
-import { useFocusOnProblem } from './use-focus-on-problem.ts'
 
 type PasswordStepProps = { knownEmail: string; onPassed: (next: AfterPassword) => void }
 

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
+import { EntryPage } from '../../app/EntryPage.tsx'
 import { standingQuery } from '../../app/standing.ts'
+import { AppLink } from '../../parts/AppLink.tsx'
 import styles from './accounts.module.css'
-import { EntryPage } from './EntryPage.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
 import { SignInSteps } from './SignInSteps.tsx'
 import { useEntrance } from './use-entrance.ts'
@@ -18,6 +19,7 @@ function SignInScreen() {
       <EntryPage title="Who would you like to be?" isWide>
         <p>Everybody here is invented. Choose a person to see Casebook as they do.</p>
         <PersonPicker onSignedIn={() => enter(next)} />
+        <ReferWithoutAccount />
       </EntryPage>
     )
   }
@@ -30,6 +32,13 @@ function SignInScreen() {
         Lost your password, phone or passkey? Ask your partnership's administrator for a new link. There is no sign-up:
         people are invited to a seat.
       </p>
+      <ReferWithoutAccount />
     </EntryPage>
   )
 }
+
+const ReferWithoutAccount = () => (
+  <p>
+    <AppLink link={{ to: '/refer' }}>Refer a concern without an account</AppLink>
+  </p>
+)

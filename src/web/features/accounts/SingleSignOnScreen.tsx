@@ -6,7 +6,7 @@ import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Loading } from '../../app/states.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import styles from './accounts.module.css'
-import { EntryPage } from './EntryPage.tsx'
+import { EntryPage } from '../../app/EntryPage.tsx'
 import { useEntrance } from './use-entrance.ts'
 
 export const singleSignOnScreen = createLazyRoute('/sign-in/sso/$provider')({ component: SingleSignOnScreen })

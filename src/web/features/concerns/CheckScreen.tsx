@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { createLazyRoute, linkOptions, useNavigate } from '@tanstack/react-router'
+import { createLazyRoute } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { referralForm } from '#domain/concerns/referral-form.ts'
@@ -17,9 +17,11 @@ import { AnswersSummary } from './AnswersSummary.tsx'
 import { personQuestionLink, problemsOf, problemsOfRefusal, questionLink } from './check-answers.ts'
 import styles from './concerns.module.css'
 import { useDraft } from './draft-context.tsx'
+import { useGo, useReferral } from './referral-home.ts'
 import { useDraftLookups } from './use-draft-lookups.ts'
 
 export const checkScreen = createLazyRoute('/app/concerns/$concernId/check')({ component: CheckScreen })
+export const guestCheckScreen = createLazyRoute('/refer/mine/draft/check')({ component: CheckScreen })
 
 function CheckScreen() {
   const { draft, form, autosave, people, surroundings } = useDraft()
@@ -29,13 +31,14 @@ function CheckScreen() {
   const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
   const [failure, setFailure] = useState('')
   const lookups = useDraftLookups(surroundings.agencies, people)
-  const navigate = useNavigate()
+  const { home } = useReferral()
+  const go = useGo()
   const queryClient = useQueryClient()
   const submit = useMutation(api.concerns.submit.mutationOptions())
 
   const send = async () => {
     setFailure('')
-    const found = problemsOf(concernId, values, people, surroundings.today)
+    const found = problemsOf(home, values, people, surroundings.today)
     setProblems(found)
     if (found.length > 0) return
     if (!(await autosave.flush())) {
@@ -45,10 +48,10 @@ function CheckScreen() {
     try {
       await submit.mutateAsync({ concernId })
       await queryClient.invalidateQueries()
-      void navigate({ to: '/concerns/$concernId/sent', params: { concernId } })
+      void go(home.sent)
     } catch (problem) {
-      reasonForNotSaving(problem)
-      const refused = problemsOfRefusal(concernId, problem)
+      reasonForNotSaving(problem, home.isGuest)
+      const refused = problemsOfRefusal(home, problem)
       setProblems(refused)
       if (refused.length === 0) setFailure(refusalText(problem))
     }
@@ -60,7 +63,7 @@ function CheckScreen() {
       <PageHeader
         title="Check your answers"
         marked
-        back={{ label: 'All sections', link: linkOptions({ to: '/concerns/$concernId', params: { concernId } }) }}
+        back={{ label: 'All sections', link: home.sections }}
         lead="Read it through as the Business Manager will. Once it is sent it cannot be changed."
         actions={<SaveStatus autosave={autosave} />}
       />
@@ -76,7 +79,7 @@ function CheckScreen() {
         lookups={lookups}
         level={2}
         problems={marks}
-        changeLink={(_, questionId) => questionLink(concernId, questionId)}
+        changeLink={(_, questionId) => questionLink(home, questionId)}
       />
       {people.map((person) => (
         <section key={person.id} className={styles.person}>
@@ -93,7 +96,7 @@ function CheckScreen() {
                   .map(({ questionId, message }) => [questionId.slice(person.id.length + 1), message]),
               )
             }
-            changeLink={(_, questionId) => personQuestionLink(concernId, person.id, questionId)}
+            changeLink={(_, questionId) => personQuestionLink(home, person.id, questionId)}
           />
         </section>
       ))}

@@ -1,73 +1,76 @@
-import {
-  createLazyRoute,
-  linkOptions,
-  Navigate,
-  Outlet,
-  useLoaderData,
-  useParams,
-  useRouteContext,
-  useRouterState,
-} from '@tanstack/react-router'
+import { createLazyRoute, Navigate, type NavigateOptions, Outlet, useRouterState } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
+import type { Concern } from '#contract/concerns.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import type { FormValues } from '#domain/forms/answers.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { client } from '../../api/client.ts'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import { revisionsOf } from '../../form/revisions-of.ts'
+import type { FormSurroundings } from '../../form/form-surroundings.tsx'
 import { useAutosave } from '../../form/use-autosave.ts'
 import { DraftProvider } from './draft-context.tsx'
 import { londonToday, rolesOf } from './draft-facts.ts'
 import { OthersHere } from './OthersHere.tsx'
+import { useReferral } from './referral-home.ts'
 import { useAddPerson } from './use-add-person.ts'
 import { useWatchDraft } from './use-watch-draft.ts'
 
-export const draftLayout = createLazyRoute('/app/concerns/$concernId')({ component: DraftLayout })
+export const draftLayout = createLazyRoute('/app/concerns/$concernId')({
+  component: function Draft() {
+    const loaded = draftLayout.useLoaderData()
+    return <OpenDraftPages key={loaded.draft.id} {...loaded} />
+  },
+})
+
+export const guestDraftLayout = createLazyRoute('/refer/mine/draft')({
+  component: function GuestDraft() {
+    return <OpenDraftPages {...guestDraftLayout.useLoaderData()} />
+  },
+})
+
+type LoadedDraft = { draft: Concern; agencies: FormSurroundings['agencies'] }
 
 /** Holds the draft's form while its pages come and go. */
-function DraftLayout() {
-  const { concernId } = useParams({ from: '/app/concerns/$concernId' })
-  return <OpenDraftPages key={concernId} />
-}
-
-function OpenDraftPages() {
-  const { draft, agencies } = useLoaderData({ from: '/app/concerns/$concernId' })
-  const { me } = useRouteContext({ from: '/app' })
+function OpenDraftPages({ draft, agencies }: LoadedDraft) {
+  const { partnership, home } = useReferral()
   const concernId = draft.id
   const form = useForm<FormValues>({ defaultValues: valuesOf(draft.answers) })
   const autosave = useAutosave({
     form,
     revisions: revisionsOf(draft.answers),
     save: (changes) => client.concerns.save({ concernId, changes }),
-    reasonFor: reasonForNotSaving,
+    reasonFor: (problem) => reasonForNotSaving(problem, home.isGuest),
   })
-  const { watched, refetch } = useWatchDraft(concernId, usePlace(concernId), autosave)
+  const { watched, refetch } = useWatchDraft(concernId, usePlace(), autosave)
   const people = watched?.people ?? draft.people
   const refreshPeople = useCallback(() => refetch(), [refetch])
-  const addPerson = useAddPerson({ concernId, form, autosave, refreshPeople })
+  const addPerson = useAddPerson({ concernId, home, form, autosave, refreshPeople })
 
   const surroundings = useMemo(
     () => ({
       today: londonToday(),
-      urgentContact: me.partnership.urgentContact,
+      urgentContact: partnership.urgentContact,
       agencies,
       people: people.map(({ id, label, name, answers }) => ({ id, label, name, roles: rolesOf(answers) })),
       onAddPerson: addPerson,
-      personLink: (personId: string) =>
-        linkOptions({ to: '/concerns/$concernId/people/$personId', params: { concernId, personId } }),
+      personLink: (personId: string) => home.person(personId),
       onUpload: (file: File) => client.concerns.attach({ concernId, file }),
       onRemoveFile: (attachmentId: string) => client.concerns.removeAttachment({ concernId, attachmentId }),
     }),
-    [agencies, people, addPerson, concernId, me.partnership.urgentContact],
+    [agencies, people, addPerson, concernId, home, partnership.urgentContact],
   )
   const open = useMemo(
     () => ({ draft, form, autosave, people, refreshPeople, surroundings }),
     [draft, form, autosave, people, refreshPeople, surroundings],
   )
 
-  if (draft.status !== 'DRAFT' || (watched && watched.status !== 'DRAFT')) {
-    return <Navigate to="/concerns/$concernId/sent" params={{ concernId }} replace />
+  const status = watched?.status ?? draft.status
+  if (status !== 'DRAFT') {
+    // Just sent, by this writer or another: the confirmation. Sent before: what has become of it.
+    const next = draft.status === 'DRAFT' && status !== 'WITHDRAWN' ? home.sent : home.outcome
+    return <Navigate {...(next as NavigateOptions)} replace />
   }
   return (
     <DraftProvider value={open}>
@@ -78,9 +81,10 @@ function OpenDraftPages() {
 }
 
 /** The page of the draft that this person is on, for the other writers. */
-function usePlace(concernId: string) {
+function usePlace() {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const last = path.slice(path.indexOf(concernId) + concernId.length + 1).split('/')[0] ?? ''
+  // Behind /concerns/<id>, or behind /refer/mine.
+  const last = path.split('/')[3] ?? ''
   if (last === 'people') return 'A person’s details'
   if (last === 'check') return 'Check your answers'
   return referralForm.sections.find((section) => section.id === last)?.title ?? 'The list of sections'

@@ -14,7 +14,7 @@ type Row = Pick<Concern, 'id' | 'status' | 'reference' | 'title' | 'changedAt' |
 
 const linkTo = ({ id, status }: Row) =>
   linkOptions({
-    to: status === 'DRAFT' ? '/concerns/$concernId' : '/concerns/$concernId/sent',
+    to: status === 'DRAFT' ? '/concerns/$concernId' : '/concerns/$concernId/outcome',
     params: { concernId: id },
   })
 

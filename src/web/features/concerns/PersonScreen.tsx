@@ -1,4 +1,4 @@
-import { createLazyRoute, linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { DraftPerson } from '#contract/concerns.ts'
@@ -18,6 +18,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import styles from './concerns.module.css'
 import { useDraft } from './draft-context.tsx'
+import { useGo, useReferral } from './referral-home.ts'
 import { useTakeRemotePerson } from './use-take-remote-person.ts'
 
 const ConfirmDialog = lazy(() =>
@@ -25,26 +26,29 @@ const ConfirmDialog = lazy(() =>
 )
 
 export const personScreen = createLazyRoute('/app/concerns/$concernId/people/$personId')({ component: PersonScreen })
+export const guestPersonScreen = createLazyRoute('/refer/mine/draft/people/$personId')({ component: PersonScreen })
 
 function PersonScreen() {
-  const { concernId, personId } = useParams({ from: '/app/concerns/$concernId/people/$personId' })
+  const { personId } = useParams({ strict: false })
+  const { concernId, home } = useReferral()
   const { people } = useDraft()
   const person = people.find(({ id }) => id === personId)
   if (!person) {
-    const home = linkOptions({
-      to: '/concerns/$concernId/$sectionId',
-      params: { concernId, sectionId: 'children-and-family' },
-    })
-    return <NotFound home={home}>This person is not in the draft, or was removed from it.</NotFound>
+    return (
+      <NotFound home={home.section('children-and-family')} homeLabel="Children and family">
+        This person is not in the draft, or was removed from it.
+      </NotFound>
+    )
   }
-  return <PersonPages key={personId} concernId={concernId} person={person} />
+  return <PersonPages key={person.id} concernId={concernId} person={person} />
 }
 
 /** One person's details, in parts; a form of its own with the same autosave. */
 function PersonPages({ concernId, person }: { concernId: string; person: DraftPerson }) {
   const { surroundings, refreshPeople } = useDraft()
-  const { part, question } = useSearch({ from: '/app/concerns/$concernId/people/$personId' })
-  const navigate = useNavigate()
+  const { part, question } = useSearch({ strict: false })
+  const { home } = useReferral()
+  const go = useGo()
   const [isRemoving, setRemoving] = useState(false)
   const personId = person.id
   const form = useForm<FormValues>({ defaultValues: valuesOf(person.answers) })
@@ -52,7 +56,7 @@ function PersonPages({ concernId, person }: { concernId: string; person: DraftPe
     form,
     revisions: revisionsOf(person.answers),
     save: (changes) => client.concerns.savePerson({ concernId, personId, changes }),
-    reasonFor: reasonForNotSaving,
+    reasonFor: (problem) => reasonForNotSaving(problem, home.isGuest),
   })
   useTakeRemotePerson(person, autosave)
   const withoutAdding = useMemo(() => {
@@ -67,17 +71,13 @@ function PersonPages({ concernId, person }: { concernId: string; person: DraftPe
   )
   const current = parts[index]
   const next = parts[index + 1]
-  const family = linkOptions({
-    to: '/concerns/$concernId/$sectionId',
-    params: { concernId, sectionId: 'children-and-family' },
-  })
-  const partLink = (id: string) =>
-    linkOptions({ to: '/concerns/$concernId/people/$personId', params: { concernId, personId }, search: { part: id } })
+  const family = home.section('children-and-family')
+  const partLink = (id: string) => home.person(personId, { part: id })
 
   const goOn = async () => {
     await autosave.flush()
     await refreshPeople()
-    await navigate(next ? partLink(next.id) : family)
+    await go(next ? partLink(next.id) : family)
     // The next part is a page to the person, though its address differs in its search alone.
     document.getElementById('main')?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
@@ -85,7 +85,7 @@ function PersonPages({ concernId, person }: { concernId: string; person: DraftPe
   const remove = async () => {
     await client.concerns.removePerson({ concernId, personId })
     await refreshPeople()
-    void navigate(family)
+    void go(family)
   }
   if (!current) return null
   return (

@@ -1,4 +1,4 @@
-import { createLazyRoute, linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { createLazyRoute, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
@@ -8,19 +8,22 @@ import { SectionForm } from '../../form/SectionForm.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import styles from './concerns.module.css'
 import { useDraft } from './draft-context.tsx'
+import { useGo, useReferral } from './referral-home.ts'
 
 export const sectionScreen = createLazyRoute('/app/concerns/$concernId/$sectionId')({ component: SectionScreen })
+export const guestSectionScreen = createLazyRoute('/refer/mine/draft/$sectionId')({ component: SectionScreen })
 
 function SectionScreen() {
-  const { concernId, sectionId } = useParams({ from: '/app/concerns/$concernId/$sectionId' })
-  const { question } = useSearch({ from: '/app/concerns/$concernId/$sectionId' })
+  const { sectionId } = useParams({ strict: false })
+  const { question } = useSearch({ strict: false })
+  const { home } = useReferral()
   const { form, autosave, surroundings } = useDraft()
   const [isLeaving, setLeaving] = useState(false)
-  const navigate = useNavigate()
+  const go = useGo()
   const index = referralForm.sections.findIndex((section) => section.id === sectionId)
   const section = referralForm.sections[index]
-  const taskList = linkOptions({ to: '/concerns/$concernId', params: { concernId } })
-  if (!section) return <NotFound home={taskList} />
+  const taskList = home.sections
+  if (!section) return <NotFound home={taskList} homeLabel="All sections" />
   const next = referralForm.sections[index + 1]
 
   const goOn = async () => {
@@ -28,8 +31,7 @@ function SectionScreen() {
     // The words stay in the form whatever becomes of the save, so the page can change.
     await autosave.flush()
     setLeaving(false)
-    if (next) void navigate({ to: '/concerns/$concernId/$sectionId', params: { concernId, sectionId: next.id } })
-    else void navigate({ to: '/concerns/$concernId/check', params: { concernId } })
+    void go(next ? home.section(next.id) : home.check)
   }
 
   return (

@@ -1,4 +1,5 @@
-import { createLazyRoute, linkOptions, Navigate, useLoaderData, useRouteContext } from '@tanstack/react-router'
+import { createLazyRoute, Navigate, type NavigateOptions } from '@tanstack/react-router'
+import type { Concern } from '#contract/concerns.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
@@ -10,18 +11,30 @@ import { downloadFile } from '../../parts/download-file.ts'
 import { longMoment } from '../../parts/moments.ts'
 import { AnswersSummary } from './AnswersSummary.tsx'
 import styles from './concerns.module.css'
+import { useReferral } from './referral-home.ts'
 import { useDraftLookups } from './use-draft-lookups.ts'
 
-export const sentScreen = createLazyRoute('/app/concerns/$concernId/sent')({ component: SentScreen })
+export const sentScreen = createLazyRoute('/app/concerns/$concernId/sent')({
+  component: function Sent() {
+    return <SentReferral {...sentScreen.useLoaderData()} />
+  },
+})
+
+export const guestSentScreen = createLazyRoute('/refer/mine/sent')({
+  component: function GuestSent() {
+    return <SentReferral {...guestSentScreen.useLoaderData()} />
+  },
+})
+
+type SentReferralProps = { draft: Concern; agencies: readonly { readonly code: string; readonly name: string }[] }
 
 /** The confirmation with the reference, and below it what was sent, to print or keep. */
-function SentScreen() {
-  const { draft, agencies } = useLoaderData({ from: '/app/concerns/$concernId/sent' })
-  const { me } = useRouteContext({ from: '/app' })
+function SentReferral({ draft, agencies }: SentReferralProps) {
+  const { partnership, home } = useReferral()
   const lookups = useDraftLookups(agencies, draft.people)
   const concernId = draft.id
   if (draft.status === 'DRAFT' || !draft.reference || !draft.submittedAt) {
-    return <Navigate to="/concerns/$concernId" params={{ concernId }} replace />
+    return <Navigate {...(home.sections as NavigateOptions)} replace />
   }
   const values = valuesOf(draft.answers)
   const reference = draft.reference
@@ -32,7 +45,7 @@ function SentScreen() {
         windowTitle={`Referral ${reference} sent`}
         reference={reference}
         marked
-        back={{ label: 'My referrals', link: { to: '/concerns' } }}
+        back={{ label: 'Where it stands', link: home.outcome }}
         lead={`Received on ${longMoment(draft.submittedAt)}.`}
         actions={
           <>
@@ -51,7 +64,7 @@ function SentScreen() {
       {values.answers.is_child_safe_now === 'no' && (
         <Banner tone="urgent" title="You said that a child is not safe now">
           This referral does not protect them. In immediate danger call <strong>999</strong>; otherwise call{' '}
-          <strong>{me.partnership.urgentContact}</strong>. The Business Manager has been alerted.
+          <strong>{partnership.urgentContact}</strong>. The Business Manager has been alerted.
         </Banner>
       )}
       <section className={`${styles.confirmation} not-printed`} aria-labelledby="what-next">
@@ -66,7 +79,7 @@ function SentScreen() {
           </li>
           <li>You are told the outcome either way. Quote the reference in anything you write; never a name.</li>
         </ol>
-        <ButtonLink link={linkOptions({ to: '/cases/$reference', params: { reference } })}>Open the case</ButtonLink>
+        <ButtonLink link={home.outcome}>See where it stands</ButtonLink>
       </section>
       <AnswersSummary form={referralForm} values={values} lookups={lookups} level={2} />
       {draft.people.map((person) => (

@@ -1,4 +1,3 @@
-import { linkOptions } from '@tanstack/react-router'
 import type { DraftPerson } from '#contract/concerns.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { type FormValues, questionsById } from '#domain/forms/answers.ts'
@@ -8,35 +7,28 @@ import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { type FieldIssue, fieldIssues } from '../../api/refusals.ts'
 import type { SummaryProblem } from '../../form/ErrorSummary.tsx'
+import type { ReferralHome } from './referral-home.ts'
 
 const sectionOf = (form: FormDefinition, questionId: string) =>
   form.sections.find((section) => section.questions.some(({ id }) => id === questionId))?.id ?? ''
 
-export const questionLink = (concernId: string, questionId: string) =>
-  linkOptions({
-    to: '/concerns/$concernId/$sectionId',
-    params: { concernId, sectionId: sectionOf(referralForm, questionId) },
-    search: { question: questionId },
-  })
+export const questionLink = (home: ReferralHome, questionId: string) =>
+  home.section(sectionOf(referralForm, questionId), questionId)
 
-export const personQuestionLink = (concernId: string, personId: string, questionId: string) =>
-  linkOptions({
-    to: '/concerns/$concernId/people/$personId',
-    params: { concernId, personId },
-    search: { part: sectionOf(personForm, questionId), question: questionId },
-  })
+export const personQuestionLink = (home: ReferralHome, personId: string, questionId: string) =>
+  home.person(personId, { part: sectionOf(personForm, questionId), question: questionId })
 
 /** What keeps the referral from being sent, each with the way to its field: the server's own rules, asked first here. */
-export function problemsOf(concernId: string, values: FormValues, people: readonly DraftPerson[], today: string) {
+export function problemsOf(home: ReferralHome, values: FormValues, people: readonly DraftPerson[], today: string) {
   const inReferral = problemsIn(referralForm, values, today).map(
-    ({ questionId, message }): SummaryProblem => ({ questionId, message, link: questionLink(concernId, questionId) }),
+    ({ questionId, message }): SummaryProblem => ({ questionId, message, link: questionLink(home, questionId) }),
   )
   const inPeople = people.flatMap(({ id, label, answers }) =>
     problemsIn(personForm, valuesOf(answers), today).map(
       ({ questionId, message }): SummaryProblem => ({
         questionId: `${id} ${questionId}`,
         message: `${label}: ${message}`,
-        link: personQuestionLink(concernId, id, questionId),
+        link: personQuestionLink(home, id, questionId),
       }),
     ),
   )
@@ -44,14 +36,14 @@ export function problemsOf(concernId: string, values: FormValues, people: readon
 }
 
 /** The same from a refusal of the server, whose issues carry the path of the field. */
-export const problemsOfRefusal = (concernId: string, problem: unknown): SummaryProblem[] =>
-  fieldIssues(problem).map((issue) => asProblem(concernId, issue))
+export const problemsOfRefusal = (home: ReferralHome, problem: unknown): SummaryProblem[] =>
+  fieldIssues(problem).map((issue) => asProblem(home, issue))
 
-function asProblem(concernId: string, { path, message }: FieldIssue): SummaryProblem {
+function asProblem(home: ReferralHome, { path, message }: FieldIssue): SummaryProblem {
   const [place, id = '', , inner] = path.map(String)
   if (place === 'people' && inner) {
-    return { questionId: `${id} ${inner}`, message, link: personQuestionLink(concernId, id, inner) }
+    return { questionId: `${id} ${inner}`, message, link: personQuestionLink(home, id, inner) }
   }
   if (!questionsById(referralForm).has(id)) return { questionId: id, message }
-  return { questionId: id, message, link: questionLink(concernId, id) }
+  return { questionId: id, message, link: questionLink(home, id) }
 }

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { FormValues, PeopleAnswer } from '#domain/forms/answers.ts'
@@ -6,20 +5,22 @@ import { client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import type { AutosaveQueue } from '../../form/autosave-queue.ts'
+import { type ReferralHome, useGo } from './referral-home.ts'
 
 /** What somebody added at a question most likely is; they can change it on the person's page. */
 const likelyRole: Readonly<Record<string, string>> = { children: 'subject_child', other_children_affected: 'sibling' }
 
 type Parts = {
   concernId: string
+  home: ReferralHome
   form: UseFormReturn<FormValues>
   autosave: AutosaveQueue
   refreshPeople: () => Promise<unknown>
 }
 
 /** Adds a person at a question, picks them there, and opens their page. */
-export function useAddPerson({ concernId, form, autosave, refreshPeople }: Parts) {
-  const navigate = useNavigate()
+export function useAddPerson({ concernId, home, form, autosave, refreshPeople }: Parts) {
+  const go = useGo()
   return useCallback(
     async (questionId: string) => {
       const personId = crypto.randomUUID()
@@ -29,7 +30,7 @@ export function useAddPerson({ concernId, form, autosave, refreshPeople }: Parts
         const changes = { role_in_case: { base: 0, value: [role] } }
         if (role) await client.concerns.savePerson({ concernId, personId, changes })
       } catch (problem) {
-        if (reasonForNotSaving(problem) !== 'signed-out') window.alert(refusalText(problem))
+        if (reasonForNotSaving(problem, home.isGuest) !== 'signed-out') window.alert(refusalText(problem))
         return
       }
       const before = form.getValues(`answers.${questionId}`) as PeopleAnswer | undefined
@@ -37,8 +38,8 @@ export function useAddPerson({ concernId, form, autosave, refreshPeople }: Parts
       form.setValue(`skipped.${questionId}`, undefined)
       autosave.edited(questionId)
       await refreshPeople()
-      void navigate({ to: '/concerns/$concernId/people/$personId', params: { concernId, personId } })
+      void go(home.person(personId))
     },
-    [concernId, form, autosave, refreshPeople, navigate],
+    [concernId, home, form, autosave, refreshPeople, go],
   )
 }

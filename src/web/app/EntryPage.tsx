@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { ColourSchemeButton } from '../../app/Shell.tsx'
-import { standingQuery } from '../../app/standing.ts'
-import { Mark } from '../../parts/icons.tsx'
-import styles from './accounts.module.css'
+import { Mark } from '../parts/icons.tsx'
+import styles from './EntryPage.module.css'
+import { ColourSchemeButton } from './Shell.tsx'
+import { standingQuery } from './standing.ts'
 
 /** The page around everything before sign-in. */
 export function EntryPage({
