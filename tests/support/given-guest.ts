@@ -26,11 +26,12 @@ export function guestsIn(app: TestApp, given: ReturnType<typeof givenIn>) {
     const messages = await superuser
       .selectFrom('casebook.message as message')
       .innerJoin('casebook.message_secret as secret', 'secret.message_id', 'message.id')
-      .select(['secret.secret', 'message.kind', 'message.reference'])
+      .select('secret.secret')
       .where('message.to_address', '=', email)
       .orderBy('message.created_at')
       .execute()
-    return messages.map(({ secret }) => secret)
+    const tokens = await Promise.all(messages.map(({ secret }) => app.deps.secrets.unlock(secret)))
+    return tokens.map((token) => token ?? '')
   }
 
   const newEmail = () => {

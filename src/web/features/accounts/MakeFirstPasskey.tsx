@@ -3,13 +3,13 @@ import { useRef, useState } from 'react'
 import type { CreationOptions } from '#contract/passkeys.ts'
 import { problemsByField } from '../../api/refusals.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
+import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput, LabelledTick } from '../../parts/Labelled.tsx'
 import styles from './accounts.module.css'
 import { makePasskey, nameOfDevice } from './passkey-ceremony.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { useEntrance } from './use-entrance.ts'
-import { useFocusOnProblem } from '../../app/use-focus-on-problem.ts'
 
 type MakeFirstPasskeyProps = {
   options: CreationOptions

@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router'
-import { ButtonLink } from '../../parts/Button.tsx'
 import { EntryPage } from '../../app/EntryPage.tsx'
+import { ButtonLink } from '../../parts/Button.tsx'
 
 export const signedInElsewhereScreen = createLazyRoute('/sign-in/done')({ component: SignedInElsewhereScreen })
 

@@ -2,11 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
+import { EntryPage } from '../../app/EntryPage.tsx'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Loading } from '../../app/states.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import styles from './accounts.module.css'
-import { EntryPage } from '../../app/EntryPage.tsx'
 import { useEntrance } from './use-entrance.ts'
 
 export const singleSignOnScreen = createLazyRoute('/sign-in/sso/$provider')({ component: SingleSignOnScreen })
