@@ -43,7 +43,11 @@ export const actionForm = z.object({
 })
 export type ActionForm = z.infer<typeof actionForm>
 export const completionForm = z.object({ note: longText('Say what was done') })
-const day = calendarDay().nullable()
+// A day left empty has not come yet.
+const day = z
+  .union([calendarDay(), z.literal('')], 'Enter a date, like 3 June 2026')
+  .transform((typed) => typed || null)
+  .nullable()
 export const sharingForm = z.object({ sprgOn: day, learningGroupOn: day })
 
 const agency = z.object({ code: z.string(), name: z.string() })
@@ -102,6 +106,8 @@ const review = z.object({
   dueOn: date,
   daysLeft: z.number().int().nullable(),
   dueChanges: z.array(z.object({ from: date, to: z.iso.date(), reason: z.string(), by: z.string(), at: z.string() })),
+  /** The day on which the group’s decision took effect. */
+  agreedOn: date,
   startedOn: date,
   findingsReadyOn: date,
   findingsAgreedOn: date,
@@ -127,7 +133,7 @@ const review = z.object({
     close: z.boolean(),
   }),
   /** Who may lead it or own an action: for those who choose. */
-  people: z.array(person.extend({ agencyCode: z.string(), agencyName: z.string(), mayLead: z.boolean() })),
+  people: z.array(person.extend({ agencyCode: z.string(), agencyName: z.string(), ownsActions: z.boolean() })),
   /** Where actions may belong. */
   actionAgencies: z.array(agency),
   version,

@@ -124,8 +124,9 @@ const worksOnCase: ByStanding = {
 }
 // The coordinator runs a learning review, the Business Manager with them ("Action", "Information request").
 const runsReview: ByStanding = { ...readsHistory, COORD: '+++00' }
-// "Agency return (draft)": members write for their own agency; findings and actions are the team's and the lead's.
-const writesForReview: ByStanding = { ...runsReview, MEMBER: '0-+00' }
+// "Agency return (draft)": members write for their own agency; the lead of a review may hold any seat of the group.
+// Whose notes and which review it is, is asked after the door.
+const writesForReview: ByStanding = worksOnCase
 const agreesFindings: ByStanding = { ...readsHistory, BM: '---00', CHAIR: '+++00' }
 // "Action": supersede or drop.
 const dropsAction: ByStanding = { ...readsHistory, CHAIR: '+++00' }

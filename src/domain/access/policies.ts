@@ -100,8 +100,8 @@ export const policies = {
   'decision.ratify': unlessConflicted(asListedMember),
   'review.read': worksOnCase,
   'review.run': onCase('BM', 'COORD'),
-  /** Members write for their own agency; the lead of a review may be any of them. */
-  'review.note': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asListedMember)),
+  /** Members write for their own agency; the lead may hold any seat of the group. The use cases check which. */
+  'review.note': unlessConflicted(either(holdsOneOf(...oversightRoles), asListedMember)),
   'review.agree': onCase('CHAIR'),
   'review.close': onCase('BM'),
   /** Every e-mail of the partnership: references, tasks and addresses, no content. */

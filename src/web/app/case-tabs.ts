@@ -5,4 +5,5 @@ export const furtherTabs: Record<FurtherPart, { readonly label: string; readonly
   triage: { label: 'Triage', to: '/cases/$reference/triage' },
   messages: { label: 'Messages', to: '/cases/$reference/messages' },
   view: { label: 'Your view', to: '/cases/$reference/view' },
+  learning: { label: 'Learning review', to: '/cases/$reference/learning' },
 }

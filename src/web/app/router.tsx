@@ -5,6 +5,7 @@ import { auditRoutes } from '../features/audit/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
+import { learningTabs } from '../features/learning-reviews/routes.tsx'
 import { caseMessageTabs, messageRoutes } from '../features/messages/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
@@ -24,7 +25,7 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...myWorkRoutes,
     ...registerRoutes,
-    caseRoute.addChildren([...triageTabs, ...caseMessageTabs]),
+    caseRoute.addChildren([...triageTabs, ...learningTabs, ...caseMessageTabs]),
     ...triageRoutes,
     ...concernRoutes,
     ...directoryRoutes,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { AppLink, type AppLinkTo } from './AppLink.tsx'
 import styles from './Tabs.module.css'
 
@@ -15,10 +15,19 @@ type TabsProps = {
 
 /** Parts of one record as links, so that each has its own address and can be opened beside the others. */
 export function Tabs({ label, tabs, current, children }: TabsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is open
+  useEffect(() => {
+    const open = list.current?.querySelector<HTMLElement>('[aria-current]')
+    // Where the tabs do not fit side by side, the open one is in sight. The page itself stays where it is.
+    if (!list.current || !open) return
+    const { offsetLeft, clientWidth } = list.current
+    list.current.scrollLeft = open.offsetLeft - offsetLeft - (clientWidth - open.offsetWidth) / 2
+  }, [current])
   return (
     <>
       <nav aria-label={label}>
-        <ul className={styles.tabs}>
+        <ul ref={list} className={styles.tabs}>
           {tabs.map((tab) => (
             <li key={tab.id}>
               <AppLink link={tab.link} current={tab.id === current} className={styles.tab}>

@@ -3,8 +3,8 @@ import type { ConcernStatus } from '#domain/concerns/concern-status.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcern } from '../concerns/drafts.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 import { findOtherCase, noSuchCase } from './other-case.ts'
-import { tellReferrer } from './tell-referrer.ts'
 import { endConsultations } from './withdraw-case.ts'
 
 /**
@@ -58,7 +58,7 @@ export async function mergeCases({ input, context, errors }: Handler<'caseChange
       conflict.columns(['partnership_id', 'reference', 'case_id']).doUpdateSet({ since: at, ended_at: null }),
     )
     .execute()
-  await tellReferrer(context.deps, work, concern)
+  await tellReferrer(context.deps, work, concern, 'outcome')
   return { into: reference }
 }
 

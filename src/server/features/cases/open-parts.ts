@@ -10,6 +10,7 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
     // Whoever else may read the case was written to at the most, and has that in their own post.
     messages: asker.roles.some((role) => oversightRoles.some((each) => each === role)),
     view: allows('consultation.answer', asker) && (await isConsulted(work)),
+    learning: allows('review.read', asker) && (await hasReview(work)),
   }
   return furtherParts.filter((part) => isOpen[part])
 }
@@ -23,4 +24,14 @@ async function isConsulted({ tx, actor, subject }: Work) {
     .limit(1)
     .executeTakeFirst()
   return asked !== undefined
+}
+
+async function hasReview({ tx, subject }: Work) {
+  const review = await tx
+    .selectFrom('casebook.learning_review')
+    .select('id')
+    .where('case_id', '=', subject.caseId)
+    .limit(1)
+    .executeTakeFirst()
+  return review !== undefined
 }

@@ -3,7 +3,7 @@ import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
-import { tellReferrer } from './tell-referrer.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 
 /** What was over is triaged anew, with the clock from today. What was joined stands on its own again. */
 export async function reopenCase({ input, context, errors }: Handler<'caseChanges.reopen'>) {
@@ -20,7 +20,7 @@ export async function reopenCase({ input, context, errors }: Handler<'caseChange
     .set({ triage_from: londonDay(now) })
     .where('id', '=', concern.id)
     .execute()
-  await tellReferrer(context.deps, work, concern)
+  await tellReferrer(context.deps, work, concern, 'outcome')
   return {}
 }
 

@@ -8,10 +8,10 @@ import type { Handler } from '../../procedure.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
 import { readDraftPeople } from '../concerns/drafts.ts'
 import { isSubjectChild, titleOf } from '../concerns/received-facts.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 import { copyCaseFile, copyConcern } from './copy-case.ts'
 import { copyPeople } from './copy-people.ts'
 import { nextReference } from './next-reference.ts'
-import { tellReferrer } from './tell-referrer.ts'
 
 /**
  * One referral told of two incidents: a case of its own, with a copy of the referral and of the people chosen. It was
@@ -51,6 +51,6 @@ export async function splitCase({ input, context, errors }: Handler<'caseChanges
     })
     .execute()
   await recordAudit(work, 'case-split', subject.caseId, { on: reference.text, count: chosen.length })
-  await tellReferrer(context.deps, work, { id: concernId, caseId: copy.caseId })
+  await tellReferrer(context.deps, work, { id: concernId, caseId: copy.caseId }, 'outcome')
   return { reference: reference.text }
 }

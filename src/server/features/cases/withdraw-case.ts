@@ -2,7 +2,7 @@ import { whyNot } from '#domain/cases/case-changes.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
-import { tellReferrer } from './tell-referrer.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 
 /** The Business Manager takes a concern back that should not go further. It is kept, and can be reopened. */
 export async function withdrawCase({ input, context, errors }: Handler<'caseChanges.withdraw'>) {
@@ -13,7 +13,7 @@ export async function withdrawCase({ input, context, errors }: Handler<'caseChan
   const moved = await changeStatus(work, concern, 'withdraw', 'BM', input.reason)
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
   await endConsultations(work, concern.id)
-  await tellReferrer(context.deps, work, concern)
+  await tellReferrer(context.deps, work, concern, 'outcome')
   return {}
 }
 

@@ -2,11 +2,11 @@ import { moveReview } from '#domain/learning-reviews/review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { tellReferrer } from '../cases/tell-referrer.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
-import { holdersOf, tellPeople } from './people.ts'
+import { holdersOf, tellOthers } from './people.ts'
 import { lockReview, noReview, refusal, standsElsewhere, touchReview } from './review-row.ts'
 import { reviewToWriteIn } from './write-findings.ts'
 
@@ -29,7 +29,7 @@ export async function putFindingsForward({ context, errors }: Handler<'learningR
   await touchReview(work, review.id, { findings_ready_on: londonDay(work.now) })
   await recordAudit(work, 'findings-put-forward', review.caseId)
   const chairs = await holdersOf(work, 'CHAIR')
-  await tellPeople(context.deps, work, chairs, { kind: 'findings-to-agree', dueOn: review.dueOn })
+  await tellOthers(context.deps, work, chairs, { kind: 'findings-to-agree', dueOn: review.dueOn })
   return {}
 }
 
@@ -64,6 +64,6 @@ export async function agreeFindings({ input, context, errors }: Handler<'learnin
     .where('review_id', '=', review.id)
     .where('sent_at', 'is not', null)
     .execute()
-  await tellReferrer(context.deps, work, concern)
+  await tellReferrer(context.deps, work, concern, 'outcome')
   return {}
 }

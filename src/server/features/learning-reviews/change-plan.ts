@@ -1,7 +1,7 @@
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler } from '../../procedure.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
-import { readPeople, tellPeople } from './people.ts'
+import { letLead, readPeople, tellOthers } from './people.ts'
 import { lockReview, noReview, refusal, touchReview } from './review-row.ts'
 import { noSuchLead } from './start-review.ts'
 
@@ -13,7 +13,7 @@ export async function changePlan({ input, context, errors }: Handler<'learningRe
   if (!review) throw errors.REFUSED(noReview)
   if (review.status === 'CLOSED') throw errors.REFUSED(refusal('This learning review is closed.'))
   if (review.version !== input.version) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, review))
-  const lead = (await readPeople(work, review)).find(({ accountId }) => accountId === input.leadId)
+  const lead = (await readPeople(work)).find(({ accountId }) => accountId === input.leadId)
   const isNewLead = input.leadId !== review.leadId
   if (isNewLead && !lead) throw errors.INVALID(noSuchLead)
   const isNewDay = input.dueOn !== review.dueOn
@@ -28,6 +28,9 @@ export async function changePlan({ input, context, errors }: Handler<'learningRe
   })
   const fields = [...(isNewLead ? ['lead'] : []), ...(isNewDay ? ['due_on'] : [])]
   await recordAudit(work, 'review-plan-changed', review.caseId, { fields })
-  if (isNewLead && lead) await tellPeople(context.deps, work, [lead], { kind: 'review-lead', dueOn: input.dueOn })
+  if (isNewLead && lead) {
+    await letLead(work, lead)
+    await tellOthers(context.deps, work, [lead], { kind: 'review-lead', dueOn: input.dueOn })
+  }
   return {}
 }

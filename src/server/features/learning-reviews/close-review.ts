@@ -2,9 +2,9 @@ import { stillOpen } from '#domain/learning-reviews/closing.ts'
 import { moveReview } from '#domain/learning-reviews/review-status.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
-import { tellReferrer } from '../cases/tell-referrer.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 import { countOpenActions } from './actions.ts'
 import { lockReview, noReview, refusal, standsElsewhere, touchReview } from './review-row.ts'
 
@@ -22,6 +22,6 @@ export async function closeReview({ context, errors }: Handler<'learningReviews.
   const moved = await changeStatus(work, concern, 'complete', 'BM')
   if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
   await touchReview(work, review.id, { status: next.value, closed_on: today })
-  await tellReferrer(context.deps, work, concern)
+  await tellReferrer(context.deps, work, concern, 'outcome')
   return {}
 }

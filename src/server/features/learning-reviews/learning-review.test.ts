@@ -106,7 +106,6 @@ describe('starting', () => {
     expect(await messages(about, 'review-notes')).toEqual(
       told.map((to_address) => ({ to_address, reference, due_on: '2026-08-31', path })),
     )
-    expect((await messages(about, 'review-lead')).map(({ to_address }) => to_address)).toEqual([lead.email])
     expect((await coordinator.api.cases.get({ reference })).stage).toBe('IN_REVIEW')
   })
 
@@ -119,13 +118,25 @@ describe('starting', () => {
       refused('The review coordinator starts the review.'),
     )
     await expect(start(coordinator, referrer.accountId)).rejects.toMatchObject(
-      wrong('leadId', 'Choose somebody of the team, or who sits for one of the agencies'),
+      wrong('leadId', 'Choose somebody who holds a seat of the group'),
     )
     await start(coordinator, lead.accountId)
     await expect(start(coordinator, lead.accountId)).rejects.toMatchObject({
       code: 'CHANGED_BY_SOMEONE_ELSE',
       data: { by: 'Cora Madeup' },
     })
+  })
+
+  test('another lead is told, and reads the case from now on', async () => {
+    const about = await accepted()
+    const { reference } = about
+    const guide = await given.person({ role: 'MEMBER', agency: 'EDU', name: 'Gaia Invented' })
+    await expect(guide.api.cases.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const { version } = await reviewOf(coordinator, about)
+    await coordinator.api.learningReviews.start({ reference, leadId: guide.accountId, version })
+    expect((await messages(about, 'review-lead')).map(({ to_address }) => to_address)).toEqual([guide.email])
+    await guide.api.learningReviews.addFinding({ reference, ...finding('Closing is nobody’s decision') })
+    expect((await reviewOf(guide, about)).findings).toHaveLength(1)
   })
 
   test('another due date is kept beside the first, with its reason', async () => {
@@ -280,7 +291,10 @@ describe('findings', () => {
     await expect(nurse.api.learningReviews.addFinding({ reference, ...finding('Mine') })).rejects.toMatchObject(
       refused('The coordinator, the Business Manager and the lead of the review do this.'),
     )
-    await expect(chair.api.learningReviews.addFinding({ reference, ...finding('Mine') })).rejects.toMatchObject({
+    await expect(chair.api.learningReviews.addFinding({ reference, ...finding('Mine') })).rejects.toMatchObject(
+      refused('The coordinator, the Business Manager and the lead of the review do this.'),
+    )
+    await expect(referrer.api.learningReviews.addFinding({ reference, ...finding('Mine') })).rejects.toMatchObject({
       code: 'NO_PERMISSION',
     })
   })

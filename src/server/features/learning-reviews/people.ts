@@ -1,15 +1,21 @@
 import type { LearningReview } from '#contract/learning-reviews.ts'
-import type { MessageKind } from '#domain/messages/message-kinds.ts'
-import type { Deps } from '../../deps.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
-import { enqueueMessage } from '../messages/enqueue-message.ts'
+import { listAgencies } from '../cases/list-agencies.ts'
+import type { MessageDeps } from '../messages/enqueue-message.ts'
+import { tellPeople } from '../messages/tell-people.ts'
 import type { ReviewRow } from './review-row.ts'
 
-type Seated = LearningReview['people'][number] & { readonly email: string; readonly isMember: boolean }
+/** Seats of the group and its team: whoever holds one may lead a review (terms of reference, membership). */
+const leadingRoles = ['CHAIR', 'SCRUT', 'COORD', 'CLERK', 'LND', 'BM', 'MEMBER']
 
-/** Who sits today for the review's agencies, and the partnership's own team: they may lead it or own an action. */
-export async function readPeople({ tx, now }: Work, { agencyCodes }: ReviewRow): Promise<readonly Seated[]> {
+export type Seated = Omit<LearningReview['people'][number], 'ownsActions'> & {
+  readonly isMember: boolean
+  readonly isTeam: boolean
+}
+
+/** Who sits in the group today and has no conflict of interest in this case, each once, with their own agency. */
+export async function readPeople({ tx, now, subject }: Work): Promise<readonly Seated[]> {
   const today = londonDay(now)
   const rows = await tx
     .selectFrom('casebook.seat_holding as holding')
@@ -19,61 +25,70 @@ export async function readPeople({ tx, now }: Work, { agencyCodes }: ReviewRow):
     .select([
       'account.id as accountId',
       'account.name',
-      'account.email',
       'seat.role',
       'agency.code as agencyCode',
       'agency.name as agencyName',
     ])
+    .where('seat.role', 'in', leadingRoles)
     .where('held_from', '<=', today)
     .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '>', today)]))
-    .where(({ eb, or, and }) =>
-      or([
-        eb('seat.role', 'in', ['BM', 'COORD']),
-        ...(agencyCodes.length > 0
-          ? [and([eb('seat.role', '=', 'MEMBER'), eb('agency.code', 'in', agencyCodes)])]
-          : []),
-      ]),
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('casebook.case_access as access')
+            .select('access.account_id')
+            .whereRef('access.account_id', '=', 'account.id')
+            .where('access.case_id', '=', subject.caseId)
+            .where('access.relation', '=', 'conflicted'),
+        ),
+      ),
     )
     .orderBy('account.name')
+    // A member's own agency is that of the seat they are a member by.
+    .orderBy((eb) => eb('seat.role', '!=', 'MEMBER'))
     .execute()
   const people = new Map<string, Seated>()
   for (const { role, ...row } of rows) {
-    const isMember = role === 'MEMBER' || people.get(row.accountId)?.isMember === true
-    people.set(row.accountId, { ...row, isMember, mayLead: true })
+    const known = people.get(row.accountId)
+    const isTeam = role === 'BM' || role === 'COORD' || known?.isTeam === true
+    people.set(row.accountId, { ...(known ?? row), isMember: known?.isMember ?? role === 'MEMBER', isTeam })
   }
   return [...people.values()]
 }
 
-type About = { readonly kind: MessageKind; readonly dueOn: string | null }
+/** Members of the agencies that the group named. */
+export const membersOf = ({ agencyCodes }: ReviewRow, people: readonly Seated[]) =>
+  people.filter(({ isMember, agencyCode }) => isMember && agencyCodes.includes(agencyCode))
 
-/** Writes to each of these people, the one who acts left out, and leads them to the learning review. */
-export async function tellPeople(
-  deps: Deps,
-  work: Work,
-  people: readonly { readonly accountId: string; readonly email: string }[],
-  { kind, dueOn }: About,
-) {
-  const { actor, subject, tx } = work
-  const { reference } = await tx
-    .selectFrom('casebook.case_file')
-    .select('reference')
-    .where('id', '=', subject.caseId)
-    .executeTakeFirstOrThrow()
-  const path = `/cases/${reference}/learning`
-  const about = { partnershipId: actor.partnershipId, caseId: subject.caseId, reference, dueOn, kind, path }
-  for (const { accountId, email } of people) {
-    if (accountId !== actor.id) await enqueueMessage(deps, work, { ...about, accountId, to: email })
-  }
+/** Members answer for their agency, and the team for itself. */
+export const ownsActions = ({ isMember, isTeam }: Seated) => isMember || isTeam
+
+/** A member leads by the seat of their agency, which has to see the case for that. */
+export async function letLead(work: Work, lead: Seated) {
+  if (lead.isMember) await listAgencies(work, [lead.agencyCode])
 }
 
-/** Who holds one of these roles today. */
+/** Writes about the learning review to everybody but the one who acts. */
+export const tellOthers = (
+  deps: MessageDeps,
+  work: Work,
+  people: readonly { readonly accountId: string }[],
+  news: {
+    readonly kind: 'review-lead' | 'review-notes' | 'findings-to-agree' | 'action'
+    readonly dueOn: string | null
+  },
+) => {
+  const others = people.map(({ accountId }) => accountId).filter((id) => id !== work.actor.id)
+  return tellPeople(deps, work, others, { ...news, caseId: work.subject.caseId, path: '/learning' })
+}
+
+/** Who holds this seat today. */
 export async function holdersOf({ tx, now }: Work, role: 'CHAIR') {
   const today = londonDay(now)
   return tx
     .selectFrom('casebook.seat_holding as holding')
-    .innerJoin('casebook.account as account', 'account.id', 'holding.account_id')
     .innerJoin('casebook.seat as seat', 'seat.id', 'holding.seat_id')
-    .select(['account.id as accountId', 'account.email'])
+    .select('holding.account_id as accountId')
     .distinct()
     .where('seat.role', '=', role)
     .where('held_from', '<=', today)

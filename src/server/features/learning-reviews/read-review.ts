@@ -30,10 +30,11 @@ export async function readReview({
   const open = stillOpen({ ...row, openActions }, londonDay(work.now))
   const can = whatIsOpenTo(work, row, open.length === 0)
   const chooses = can.start || can.changePlan || can.writeActions
-  const { leadId, agencyCodes, caseId: _, concernId: __, changedBy: ___, changedAt: ____, ...facts } = row
+  const { leadId, agencyCodes, agreedAt, caseId: _, concernId: __, changedBy: ___, changedAt: ____, ...facts } = row
   return {
     review: {
       ...facts,
+      agreedOn: agreedAt && londonDay(Temporal.Instant.from(agreedAt)),
       agencies: (await readAgencies(work, agencyCodes)).map(({ code, name }) => ({ code, name })),
       lead: await personOf(work, leadId),
       daysLeft: row.dueOn && row.status !== 'CLOSED' && !row.findingsAgreedOn ? daysLeft(row.dueOn) : null,
@@ -42,7 +43,12 @@ export async function readReview({
       actions,
       stillOpen: [...open],
       can,
-      people: chooses ? (await readPeople(work, row)).map(({ email: _, isMember: __, ...person }) => person) : [],
+      people: chooses
+        ? (await readPeople(work)).map(({ isMember, isTeam, ...person }) => ({
+            ...person,
+            ownsActions: isMember || isTeam,
+          }))
+        : [],
       actionAgencies: can.writeActions
         ? (await agenciesForActions(work, row)).map(({ code, name }) => ({ code, name }))
         : [],

@@ -24,6 +24,7 @@ const columns = [
   'review.changed_at as changedAt',
   'review.version',
   'decision.agencies',
+  'decision.took_effect_at as agreedAt',
 ] as const
 
 export type DueChange = { from: string | null; to: string; reason: string; by: string; at: string }

@@ -3,9 +3,9 @@ import { moveReview } from '#domain/learning-reviews/review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import { type Handler, rolesOf } from '../../procedure.ts'
-import { tellReferrer } from '../cases/tell-referrer.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { lockReview, noReview, refusal, standsElsewhere, touchReview } from './review-row.ts'
@@ -49,6 +49,6 @@ export async function recordSharing({ input, context, errors }: Handler<'learnin
   const { firstOn, secondOn } = impactDates(withSprg, withLearningGroup, await readSettings(work))
   const impact = { impact_first_on: firstOn, impact_second_on: secondOn }
   await touchReview(work, review.id, { ...shared, ...impact, status: next.value })
-  await tellReferrer(context.deps, work, concern)
+  await tellReferrer(context.deps, work, concern, 'outcome')
   return {}
 }

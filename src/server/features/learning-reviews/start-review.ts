@@ -2,14 +2,14 @@ import { moveReview } from '#domain/learning-reviews/review-status.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
 import { londonDay } from '../../deps.ts'
 import { type Handler, rolesOf, type Work } from '../../procedure.ts'
-import { tellReferrer } from '../cases/tell-referrer.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
+import { tellReferrer } from '../messages/tell-referrer.ts'
 import { readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
-import { readPeople, tellPeople } from './people.ts'
-import { lockReview, noReview, type ReviewRow, refusal, standsElsewhere, touchReview } from './review-row.ts'
+import { letLead, membersOf, readPeople, tellOthers } from './people.ts'
+import { lockReview, noReview, refusal, standsElsewhere, touchReview } from './review-row.ts'
 
 /** The coordinator names the lead; the agencies are asked for their notes. */
 export async function startReview({ input, context, errors }: Handler<'learningReviews.start'>) {
@@ -19,7 +19,7 @@ export async function startReview({ input, context, errors }: Handler<'learningR
   if (!review) throw errors.REFUSED(noReview)
   if (!rolesOf(work.actor).includes('COORD')) throw errors.REFUSED(refusal('The review coordinator starts the review.'))
   if (review.version !== input.version) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, review))
-  const people = await readPeople(work, review)
+  const people = await readPeople(work)
   const lead = people.find(({ accountId }) => accountId === input.leadId)
   if (!lead) throw errors.INVALID(noSuchLead)
 
@@ -35,18 +35,19 @@ export async function startReview({ input, context, errors }: Handler<'learningR
     lead_id: lead.accountId,
   } as const
   await touchReview(work, review.id, started)
-  await tellReferrer(context.deps, work, concern)
-  await tellPeople(context.deps, work, [lead], { kind: 'review-lead', dueOn })
-  await tellPeople(context.deps, work, membersOf(review, people), { kind: 'review-notes', dueOn })
+  await tellReferrer(context.deps, work, concern, 'outcome')
+  // Whoever the group named was told when it decided.
+  if (lead.accountId !== review.leadId) {
+    await letLead(work, lead)
+    await tellOthers(context.deps, work, [lead], { kind: 'review-lead', dueOn })
+  }
+  await tellOthers(context.deps, work, membersOf(review, people), { kind: 'review-notes', dueOn })
   return {}
 }
 
 export const noSuchLead = {
-  data: { issues: [{ path: ['leadId'], message: 'Choose somebody of the team, or who sits for one of the agencies' }] },
+  data: { issues: [{ path: ['leadId'], message: 'Choose somebody who holds a seat of the group' }] },
 }
-
-const membersOf = ({ agencyCodes }: ReviewRow, people: Awaited<ReturnType<typeof readPeople>>) =>
-  people.filter(({ isMember, agencyCode }) => isMember && agencyCodes.includes(agencyCode))
 
 /** When the group set no day: the partnership's usual time from today. */
 async function usualDueDay(work: Work) {

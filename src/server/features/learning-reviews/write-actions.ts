@@ -1,16 +1,17 @@
 import type { ActionForm } from '#contract/learning-reviews.ts'
 import { type ActionStatus, isActionOpen } from '#domain/actions/action-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { type Deps, londonDay } from '../../deps.ts'
+import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { mayComplete } from './actions.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
-import { readPeople, tellPeople } from './people.ts'
+import { ownsActions, readPeople, tellOthers } from './people.ts'
 import { lockReview, noReview, notYours, type ReviewRow, readAgencies, refusal, runsReview } from './review-row.ts'
 
 /** Agencies of the review, whose members read the case, and those of the partnership's own team. */
 export async function agenciesForActions(work: Work, review: ReviewRow) {
-  const team = (await readPeople(work, review)).filter(({ isMember }) => !isMember)
+  const team = (await readPeople(work)).filter(({ isTeam }) => isTeam)
   return readAgencies(work, [...new Set([...review.agencyCodes, ...team.map(({ agencyCode }) => agencyCode)])])
 }
 
@@ -26,7 +27,7 @@ async function reviewToActFrom(work: Work) {
 /** Who owns it, checked: an agency of the review or the team, and somebody who sits for that agency. */
 async function ownerOf(work: Work, review: ReviewRow, { agencyCode, ownerId }: ActionForm) {
   const agency = (await agenciesForActions(work, review)).find(({ code }) => code === agencyCode)
-  const people = (await readPeople(work, review)).filter((person) => person.agencyCode === agencyCode)
+  const people = (await readPeople(work)).filter((person) => person.agencyCode === agencyCode && ownsActions(person))
   const owner = people.find(({ accountId }) => accountId === ownerId)
   const issue = !agency
     ? { path: ['agencyCode'], message: 'Choose one of the agencies of this review' }
@@ -36,8 +37,8 @@ async function ownerOf(work: Work, review: ReviewRow, { agencyCode, ownerId }: A
   return { agencyId: agency?.id ?? '', tell: owner ? [owner] : people, issues: issue ? [issue] : [] }
 }
 
-const tellOwner = (deps: Deps, work: Work, { tell }: Awaited<ReturnType<typeof ownerOf>>, dueOn: string) =>
-  tellPeople(deps, work, tell, { kind: 'action', dueOn })
+const tellOwner = (deps: MessageDeps, work: Work, { tell }: Awaited<ReturnType<typeof ownerOf>>, dueOn: string) =>
+  tellOthers(deps, work, tell, { kind: 'action', dueOn })
 
 const columnsOf = ({ text, successMeasure, ownerId, dueOn }: ActionForm, agencyId: string) => ({
   text,
