@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#contract/router.ts'
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
+import { settingsFrom } from '#domain/partnership/settings.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { callsToTriage } from '#tests/access/calls-to-triage.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
@@ -19,6 +20,8 @@ const tells: Record<string, AuditAction | null> = {
   'directory.appoint': 'seat-appointed',
   'directory.endSeat': 'seat-ended',
   'directory.addSeat': 'seat-added',
+  'partnership.settings': 'settings-opened',
+  'partnership.saveSettings': 'settings-changed',
   'directory.agencies': null,
   'directory.colleagues': null,
   'concerns.mine': 'work-opened',
@@ -131,6 +134,8 @@ beforeAll(async () => {
   // The other one gets a person about whom nothing is known.
   const { concernId } = await given.finishedDraft(everything)
   calls['concerns.submit'] = (api) => api.concerns.submit({ concernId })
+  calls['partnership.saveSettings'] = (api) =>
+    api.partnership.saveSettings({ version: 1, urgentContact: 'The hub', settings: settingsFrom({}) })
   Object.assign(
     calls,
     await callsToChangeCases(app, subjects, everything),
@@ -163,7 +168,7 @@ async function fingerprint() {
   return Object.fromEntries(prints)
 }
 
-const signsIn = /^(accounts|setUp|demonstration|referralLinks)\./
+const signsIn = /^(accounts|passkeys|singleSignOn|setUp|demonstration|referralLinks)\./
 const procedures = everyProcedure(contract).map(({ path }) => path)
 
 test('every procedure says what it tells the trail; what sign-in tells is tested with sign-in', () => {
