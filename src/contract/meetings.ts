@@ -54,7 +54,6 @@ export const attendanceForm = z.object({
   arrivedAt: timeOfDay().nullable(),
   leftAt: timeOfDay().nullable(),
 })
-export type AttendanceForm = z.infer<typeof attendanceForm>
 
 export const conflictForm = z.object({
   ...caseReference.shape,

@@ -102,7 +102,7 @@ export function givenMeetingsIn(app: TestApp, given: Given) {
   /** The meeting's day has come, these are present from the start, and its chair has opened it. */
   async function openMeeting(group: Group, meetingId: string, present: readonly { seatId: string }[]) {
     const { onDate } = await group.clerk.api.meetings.get({ meetingId })
-    clock.set(`${onDate}T09:00:00Z`)
+    clock.set(`${onDate}T12:00:00Z`)
     for (const seat of present) await attends(group, meetingId, seat)
     const { chair } = await group.clerk.api.meetings.get({ meetingId })
     const opener = [group.csc, group.police].find(({ accountId }) => accountId === chair?.accountId) ?? group.csc

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { createQueryClient } from '#web/app/query-client.ts'
 import { createCasebookRouter } from '#web/app/router.tsx'
 import { givenIn, type Person } from './given.ts'
+import { givenMeetingsIn } from './given-meetings.ts'
 import { openTestApp, publicUrl, type TestApp } from './server-app.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -49,6 +50,10 @@ export function screensOverTheServer() {
     get given() {
       given ??= givenIn(app)
       return given
+    },
+    get meetings() {
+      given ??= givenIn(app)
+      return givenMeetingsIn(app, given)
     },
     net: {
       cut: () => server.use(http.all('*/api/*', () => HttpResponse.error())),

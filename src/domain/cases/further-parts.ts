@@ -1,3 +1,3 @@
 /** What a case has beside its overview, people, referral and history, in the order of its tabs. */
-export const furtherParts = ['triage', 'view', 'learning', 'messages'] as const
+export const furtherParts = ['triage', 'view', 'decision', 'learning', 'messages'] as const
 export type FurtherPart = (typeof furtherParts)[number]

@@ -26,23 +26,6 @@ export const agendaItemKinds = [
 ] as const
 export type AgendaItemKind = (typeof agendaItemKinds)[number]
 
-export const agendaItemKindLabels: Record<AgendaItemKind, string> = {
-  WELCOME: 'Welcome, apologies, proxies, quorum and confidentiality',
-  CONFLICTS: 'Conflicts of interest',
-  PREVIOUS_MINUTES: 'Previous minutes and actions',
-  SUMMARY_OF_REVIEWS: 'Summary of Reviews',
-  NEW_CONCERN: 'New Case of Concern',
-  INCIDENT_OR_RAPID_REVIEW: 'Serious incident or rapid review',
-  LCSPR_MONITORING: 'Local child safeguarding practice review: monitoring',
-  ESCALATION: 'Escalation at stage 3 or above',
-  ACTION_PLAN: 'Action plan and evidence for closure',
-  LEARNING_AND_IMPACT: 'Learning products and impact returns',
-  NATIONAL_LEARNING: 'National learning',
-  PARTNERSHIP_UPDATES: 'Partnership updates',
-  MEETING_SCHEDULE: 'Meeting schedule',
-  OTHER_BUSINESS: 'Other business',
-}
-
 /** What came of an item; null while nothing has. MOVED: it went to another meeting undecided. */
 export const agendaItemOutcomes = ['ACCEPT', 'DECLINE', 'DEFER', 'SEND_TO_SIN', 'MOVED'] as const
 export type AgendaItemOutcome = (typeof agendaItemOutcomes)[number]

@@ -4,6 +4,7 @@ import type { FurtherPart } from '#domain/cases/further-parts.ts'
 export const furtherTabs: Record<FurtherPart, { readonly label: string; readonly to: string }> = {
   triage: { label: 'Triage', to: '/cases/$reference/triage' },
   messages: { label: 'Messages', to: '/cases/$reference/messages' },
+  decision: { label: 'Decision', to: '/cases/$reference/decision' },
   view: { label: 'Your view', to: '/cases/$reference/view' },
   learning: { label: 'Learning review', to: '/cases/$reference/learning' },
 }

@@ -6,6 +6,7 @@ import { registerRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
 import { learningTabs } from '../features/learning-reviews/routes.tsx'
+import { decisionTabs, meetingRoutes } from '../features/meetings/routes.tsx'
 import { caseMessageTabs, messageRoutes } from '../features/messages/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
@@ -25,8 +26,9 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...myWorkRoutes,
     ...registerRoutes,
-    caseRoute.addChildren([...triageTabs, ...learningTabs, ...caseMessageTabs]),
+    caseRoute.addChildren([...triageTabs, ...decisionTabs, ...learningTabs, ...caseMessageTabs]),
     ...triageRoutes,
+    ...meetingRoutes,
     ...concernRoutes,
     ...directoryRoutes,
     ...messageRoutes,

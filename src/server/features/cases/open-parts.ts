@@ -9,10 +9,23 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
     triage: allows('triage.read', asker),
     // Whoever else may read the case was written to at the most, and has that in their own post.
     messages: asker.roles.some((role) => oversightRoles.some((each) => each === role)),
+    decision: allows('decision.read', asker) && (await cameBeforeMeeting(work)),
     view: allows('consultation.answer', asker) && (await isConsulted(work)),
     learning: allows('review.read', asker) && (await hasReview(work)),
   }
   return furtherParts.filter((part) => isOpen[part])
+}
+
+/** Once it has stood on an agenda; whoever sees no agendas is told when something was decided. */
+async function cameBeforeMeeting({ tx, subject }: Work) {
+  const [item] = await tx
+    .selectFrom('casebook.agenda_item')
+    .select('id')
+    .where('case_id', '=', subject.caseId)
+    .unionAll(tx.selectFrom('casebook.decision').select('id').where('case_id', '=', subject.caseId))
+    .limit(1)
+    .execute()
+  return item !== undefined
 }
 
 async function isConsulted({ tx, actor, subject }: Work) {
