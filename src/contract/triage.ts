@@ -93,7 +93,10 @@ const triageFacts = z.object({
   clock: triageClock.nullable(),
   /** Those that my seats open now. */
   moves: z.array(z.enum(concernMoves)),
+  /** In the record, while the route is open. */
   mayWrite: z.boolean(),
+  /** To the referrer. */
+  mayTell: z.boolean(),
   answers: storedAnswers,
   decided: z.object({ at: z.string(), by: z.string() }).nullable(),
   /** What the referral says of the same: the suggestion is made of both. */
