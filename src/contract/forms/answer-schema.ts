@@ -50,6 +50,8 @@ function makeSchema(question: Question | RowQuestion): z.ZodType {
         .max(question.options.length)
     case 'agency':
       return z.string().max(64)
+    case 'agencies':
+      return z.array(z.string().max(64)).max(100)
     case 'people':
       return z.object({ people: z.array(id).max(100), noneKnown: z.literal(true).optional() })
     case 'relationships':

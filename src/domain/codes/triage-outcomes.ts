@@ -2,11 +2,31 @@ import type { Option } from '#domain/forms/form-definition.ts'
 
 /** What triage may end in: the two of the terms of reference first (forms.md section 3). */
 export const triageOutcomes = [
-  { code: 'ADVICE_OUTSIDE_PROCESS', label: 'Advice outside the process' },
-  { code: 'SCHEDULE_FOR_MEETING', label: 'Put it before a meeting' },
-  { code: 'NEED_INFO', label: 'Ask for more information' },
-  { code: 'TO_SIN', label: 'Consider as a serious incident' },
-  { code: 'OTHER_ROUTE', label: 'Another route' },
+  {
+    code: 'ADVICE_OUTSIDE_PROCESS',
+    label: 'Advice outside the process',
+    hint: 'Closes the concern. The referrer gets your advice by letter.',
+  },
+  {
+    code: 'SCHEDULE_FOR_MEETING',
+    label: 'Put it before a meeting',
+    hint: 'The next whose day for papers has not passed, or a later one.',
+  },
+  {
+    code: 'NEED_INFO',
+    label: 'Ask for more information',
+    hint: 'The referrer answers in the same thread. The clock runs on.',
+  },
+  {
+    code: 'TO_SIN',
+    label: 'Consider as a serious incident',
+    hint: 'Opens a serious incident to consider, and tells the council’s notifier.',
+  },
+  {
+    code: 'OTHER_ROUTE',
+    label: 'Another route',
+    hint: 'Closes the concern: another process fits it better.',
+  },
 ] as const satisfies readonly Option[]
 export type TriageOutcome = (typeof triageOutcomes)[number]['code']
 

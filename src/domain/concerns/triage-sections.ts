@@ -124,10 +124,9 @@ export const suggestionsSection = {
     },
     {
       id: 'suggested_agencies',
-      kind: 'rows',
+      kind: 'agencies',
       label: 'Which agencies should take part?',
-      rowName: 'Agency',
-      row: [{ id: 'agency', kind: 'agency', label: 'Agency', required: true, missing: 'Choose an agency' }],
+      why: 'Before a meeting you choose from these who may read the referral.',
     },
   ],
 } as const satisfies Section

@@ -20,19 +20,21 @@ type AnswerTo<Q> = Q extends { kind: 'text' | 'long' | 'date' | 'agency' }
       ? C
       : Q extends { kind: 'choices'; options: readonly { code: infer C }[] }
         ? readonly C[]
-        : Q extends { kind: 'people' }
-          ? PeopleAnswer
-          : Q extends { kind: 'relationships' }
-            ? readonly Relationship[]
-            : Q extends { kind: 'list' }
-              ? readonly string[]
-              : Q extends { kind: 'rows'; row: infer R extends readonly RowQuestion[] }
-                ? readonly RowAnswer<R>[]
-                : Q extends { kind: 'files' }
-                  ? readonly FileAnswer[]
-                  : Q extends { kind: 'declaration' }
-                    ? true
-                    : never
+        : Q extends { kind: 'agencies' }
+          ? readonly string[]
+          : Q extends { kind: 'people' }
+            ? PeopleAnswer
+            : Q extends { kind: 'relationships' }
+              ? readonly Relationship[]
+              : Q extends { kind: 'list' }
+                ? readonly string[]
+                : Q extends { kind: 'rows'; row: infer R extends readonly RowQuestion[] }
+                  ? readonly RowAnswer<R>[]
+                  : Q extends { kind: 'files' }
+                    ? readonly FileAnswer[]
+                    : Q extends { kind: 'declaration' }
+                      ? true
+                      : never
 
 type QuestionOf<F extends FormDefinition> = F['sections'][number]['questions'][number]
 export type QuestionIdOf<F extends FormDefinition> = QuestionOf<F>['id']

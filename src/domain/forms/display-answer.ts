@@ -55,6 +55,8 @@ function linesOf(question: Question | RowQuestion, value: unknown, lookups: Disp
       return (value as readonly string[]).map((code) => optionLabel(question.options, code))
     case 'agency':
       return [lookups.agencyName(value as string)]
+    case 'agencies':
+      return (value as readonly string[]).map(lookups.agencyName)
     case 'people':
       return (value as PeopleAnswer).people.length === 0
         ? ['None known']

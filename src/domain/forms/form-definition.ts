@@ -46,6 +46,8 @@ type QuestionKind =
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly min?: number; readonly max?: number }
   | { readonly kind: 'agency' }
+  /** Several of the partnership's agencies, by their codes. */
+  | { readonly kind: 'agencies' }
   | { readonly kind: 'people'; readonly roles: PeopleAsked; readonly noneKnown?: boolean }
   | { readonly kind: 'relationships' }
   | { readonly kind: 'list'; readonly max?: number; readonly endsWith?: string }

@@ -1,5 +1,6 @@
 import type { Question } from '#domain/forms/form-definition.ts'
 import type { ControlProps } from './control-props.ts'
+import { AgenciesControl } from './controls/AgenciesControl.tsx'
 import { ChoicesControl } from './controls/ChoicesControl.tsx'
 import { DeclarationControl } from './controls/DeclarationControl.tsx'
 import { FilesControl } from './controls/FilesControl.tsx'
@@ -15,6 +16,8 @@ export function AnswerControl(props: ControlProps<Question>) {
   switch (question.kind) {
     case 'choices':
       return <ChoicesControl {...props} question={question} />
+    case 'agencies':
+      return <AgenciesControl {...props} question={question} />
     case 'people':
       return <PeopleControl {...props} question={question} />
     case 'relationships':

@@ -90,7 +90,7 @@ export async function writeRecord(client: Client, reference: string, found: Tria
     threshold_view: found.view,
     threshold_reason: found.why,
     suggested_methods: found.methods ?? ['MULTI_AGENCY_DISCUSSION'],
-    suggested_agencies: (found.agencies ?? ['CSC', 'ICB', 'MPS']).map((agency) => ({ agency })),
+    suggested_agencies: found.agencies ?? ['CSC', 'ICB', 'MPS'],
   }
   const changes = Object.fromEntries(
     Object.entries(given).map(([id, value]) => [id, { base: known[id]?.rev ?? 0, value }]),

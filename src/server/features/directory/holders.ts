@@ -16,7 +16,7 @@ export function seatsHeld({ tx, now }: Pick<Work, 'tx' | 'now'>, roles: readonly
       'seat.title as seat',
       'seat.role',
       'seat.quorum_group as quorumGroup',
-      'agency.name as agency',
+      'agency.short_name as agency',
     ])
     .where('seat.role', 'in', roles)
     .where('held_from', '<=', today)

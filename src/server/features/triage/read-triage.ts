@@ -25,13 +25,15 @@ export async function readTriage({ context }: Handler<'triage.get'>): Promise<Tr
   const record = await readRecord(work, concern.id)
   const thread = await readThread(work, concern.id)
   const moves = movesOpen(work, concern.status)
+  const mayTell = allows('triage.write', { roles: rolesOf(work.actor), relation: work.subject.relation })
   const consultees = await readConsultees(work)
   await recordAudit(work, 'triage-opened', work.subject.caseId)
   return {
     ...(await readClocks(desk, concern.id)),
     ...(await readSource(work)),
     moves: [...moves],
-    mayWrite: awaitsTriage(concern.status) && mayWrite(work),
+    mayWrite: awaitsTriage(concern.status) && mayTell,
+    mayTell,
     answers: { ...withWhatTheReferrerChose(record.answers, concern.answers) },
     decided: awaitsTriage(concern.status) ? null : await readDecision(work, record),
     referral: await readReferralFacts(work, concern),
@@ -47,9 +49,6 @@ export async function readTriage({ context }: Handler<'triage.get'>): Promise<Tr
     partnerAgencies: await readPartnerAgencies(work),
   }
 }
-
-const mayWrite = ({ actor, subject }: Work) =>
-  allows('triage.write', { roles: rolesOf(actor), relation: subject.relation })
 
 async function readClocks(desk: Desk, concernId: string) {
   const { tx, today, holidays, settings } = desk

@@ -62,7 +62,7 @@ function CaseScreen() {
         back={{ label: 'Cases', link: linkOptions({ to: '/cases' }) }}
         lead={file.title}
       />
-      {current === 'overview' && !isConcernOver(file.stage) && (
+      {(current === 'overview' || current === 'triage') && !isConcernOver(file.stage) && (
         <>
           <ChildNotSafe file={file} />
           <SeriousIncidentNotice file={file} />

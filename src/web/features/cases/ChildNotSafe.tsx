@@ -9,14 +9,7 @@ export function ChildNotSafe({ file }: { file: CaseFile }) {
   if (childSafeNow !== 'no' && childSafeNow !== 'not_sure') return null
   const action = headlines.answers.immediate_action_taken
   return (
-    <Banner
-      tone="urgent"
-      title={
-        childSafeNow === 'no'
-          ? 'When this was sent, a child was not safe'
-          : 'When this was sent, it was not sure that the child was safe'
-      }
-    >
+    <Banner tone="urgent" title={titleOf(childSafeNow, childSafeNow === headlines.answers.is_child_safe_now)}>
       <p>
         In immediate danger call <strong>999</strong>. Otherwise call now:{' '}
         <strong>{me.partnership.urgentContact}</strong>.
@@ -28,4 +21,13 @@ export function ChildNotSafe({ file }: { file: CaseFile }) {
       )}
     </Banner>
   )
+}
+
+/** As it was when the referral was sent, or as it was found at triage. */
+function titleOf(childSafeNow: string, isAsSent: boolean) {
+  if (!isAsSent)
+    return childSafeNow === 'no' ? 'A child was found not to be safe' : 'It is not sure that the child is safe'
+  return childSafeNow === 'no'
+    ? 'When this was sent, a child was not safe'
+    : 'When this was sent, it was not sure that the child was safe'
 }
