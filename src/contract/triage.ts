@@ -125,6 +125,8 @@ export type Triage = z.infer<typeof triageFacts>
 
 const likelihood = z.enum(likelihoods)
 
+const childLabel = z.object({ id: z.uuid(), label: z.string() })
+
 /** Another case with a child who may be the same: labels, never names. */
 const duplicateMatch = z.object({
   reference: z.string(),
@@ -134,7 +136,7 @@ const duplicateMatch = z.object({
   receivedOn: z.string(),
   agency: z.string(),
   likelihood,
-  pairs: z.array(z.object({ here: z.string(), there: z.string(), likelihood, reasons: z.array(z.string()) })),
+  pairs: z.array(z.object({ here: childLabel, there: childLabel, likelihood, reasons: z.array(z.string()) })),
   /** Linked, split or joined with this case. */
   isTied: z.boolean(),
 })

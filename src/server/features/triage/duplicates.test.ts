@@ -29,7 +29,9 @@ describe('looking for the same child', () => {
     expect(await found(second)).toEqual([[first, 'likely']])
     const [match] = await manager.api.triage.duplicates({ reference: second })
     expect(match).toMatchObject({ agency: 'SCHOOL', stage: 'RECEIVED', isTied: false })
-    expect(match?.pairs).toMatchObject([{ here: 'Child 1', there: 'Child 1', likelihood: 'likely' }])
+    expect(match?.pairs).toMatchObject([
+      { here: { label: 'Child 1' }, there: { label: 'Child 1' }, likelihood: 'likely' },
+    ])
     expect(match?.pairs[0]?.reasons.length).toBeGreaterThan(0)
     expect(JSON.stringify(match)).not.toMatch(/Thistlewood|Wilhelm|2017/)
   })

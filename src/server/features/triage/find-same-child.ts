@@ -74,8 +74,10 @@ const likeliestFirst = (one: DuplicateMatch, other: DuplicateMatch) =>
 
 function pairOf(ours: PersonRow, theirs: PersonRow): Pair {
   const { likelihood, reasons } = compareChildren(comparedChild(ours.answers), comparedChild(theirs.answers))
-  return { here: ours.label, there: theirs.label, likelihood, reasons: [...reasons] }
+  return { here: labelOf(ours), there: labelOf(theirs), likelihood, reasons: [...reasons] }
 }
+
+const labelOf = ({ id, label }: PersonRow) => ({ id, label })
 
 /** Children of other cases who share a key with one of this case's. */
 async function alikeByKey({ tx, subject }: Work) {

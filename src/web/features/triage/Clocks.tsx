@@ -19,7 +19,7 @@ export function Clocks({ triage }: { triage: Triage }) {
           <dd>{formatLongDate(receivedOn)}</dd>
         </div>
         <div>
-          <dt>Acknowledge</dt>
+          <dt>{acknowledged ? 'Acknowledged' : 'Acknowledge by'}</dt>
           <dd>
             {acknowledged ? (
               <>
@@ -32,7 +32,7 @@ export function Clocks({ triage }: { triage: Triage }) {
         </div>
         {clock && (
           <div>
-            <dt>Triage</dt>
+            <dt>{clock.stoppedOn ? 'Triaged' : 'Triage by'}</dt>
             <dd>
               {clock.stoppedOn ? (
                 <>

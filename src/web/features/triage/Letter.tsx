@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useBlocker } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { letterForm } from '#contract/correspondence.ts'
 import type { Triage } from '#contract/triage.ts'
@@ -8,6 +7,7 @@ import { gapsIn } from '#domain/concerns/referrer-letters.ts'
 import { api } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
+import { LeaveUnsent } from '../../app/LeaveUnsent.tsx'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { ErrorState, Loading } from '../../app/states.tsx'
@@ -17,10 +17,6 @@ import { LabelledText } from '../../parts/Labelled.tsx'
 import { longMoment } from '../../parts/moments.ts'
 import styles from './thread.module.css'
 import { useRefresh } from './use-act.ts'
-
-const ConfirmDialog = lazy(() =>
-  import('../../parts/ConfirmDialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
-)
 
 /** The letter about the last outcome: drafted, put into one's own words, sent. */
 export function Letter({ reference, triage }: { reference: string; triage: Triage }) {
@@ -100,27 +96,7 @@ function LetterForm({ reference, draft, onSent }: LetterFormProps) {
       <Button type="submit" look="primary" busy={send.isPending && 'Sending'}>
         Send the letter
       </Button>
-      <LeaveLetter isUnsent={form.formState.isDirty && !send.isPending && !send.isSuccess} />
+      <LeaveUnsent what="the letter" isUnsent={form.formState.isDirty && !send.isPending && !send.isSuccess} />
     </form>
-  )
-}
-
-/** A letter is kept nowhere before it is sent, so leaving it asks first. */
-function LeaveLetter({ isUnsent }: { isUnsent: boolean }) {
-  const leaving = useBlocker({ shouldBlockFn: () => isUnsent, enableBeforeUnload: isUnsent, withResolver: true })
-  if (leaving.status !== 'blocked') return null
-  return (
-    <Suspense fallback={null}>
-      <ConfirmDialog
-        title="Leave without sending the letter?"
-        confirm="Leave"
-        cancel="Stay"
-        isDanger
-        onConfirm={leaving.proceed}
-        onClose={leaving.reset}
-      >
-        <p>What you changed in it is lost. A new draft is made when you come back.</p>
-      </ConfirmDialog>
-    </Suspense>
   )
 }

@@ -45,12 +45,12 @@ export function Match({ match, reference, isJudged, onJudge }: MatchProps) {
       </p>
       <ul className={styles.pairs}>
         {pairs.map(({ here, there, reasons }) => (
-          <li key={`${here} ${there}`}>
-            {here} here, {there} there: {reasons.join('; ')}
+          <li key={`${here.id} ${there.id}`}>
+            {here.label} here, {there.label} there: {reasons.join('; ')}
           </li>
         ))}
       </ul>
-      <Names reference={reference} other={other} />
+      <Names reference={reference} match={match} />
       {isTied || isJudged ? (
         <p className={styles.done}>{isTied ? 'Tied to this case already.' : 'Judged: see above.'}</p>
       ) : (
@@ -71,7 +71,7 @@ export function Match({ match, reference, isJudged, onJudge }: MatchProps) {
 }
 
 /** Real names side by side, on purpose: the asking is in the history of both cases. */
-function Names({ reference, other }: { reference: string; other: string }) {
+function Names({ reference, match: { reference: other, pairs } }: { reference: string; match: DuplicateMatch }) {
   const show = useMutation({
     mutationFn: async () => ({
       here: await client.cases.revealNames({ reference }),
@@ -82,8 +82,8 @@ function Names({ reference, other }: { reference: string; other: string }) {
   if (data) {
     return (
       <div className={styles.names} role="status">
-        <NameList title="Here" people={data.here} />
-        <NameList title="There" people={data.there} />
+        <NameList title="Here" compared={pairs.map(({ here }) => here)} named={data.here} />
+        <NameList title="There" compared={pairs.map(({ there }) => there)} named={data.there} />
         <Button small look="quiet" onClick={reset}>
           Hide names
         </Button>
@@ -101,19 +101,25 @@ function Names({ reference, other }: { reference: string; other: string }) {
   )
 }
 
-type Named = Awaited<ReturnType<typeof client.cases.revealNames>>
+type NameListProps = {
+  title: string
+  compared: readonly { readonly id: string; readonly label: string }[]
+  named: Awaited<ReturnType<typeof client.cases.revealNames>>
+}
 
-function NameList({ title, people }: { title: string; people: Named }) {
-  const children = people.filter(({ answers }) => 'born' in answers || 'dob' in answers)
+function NameList({ title, compared, named }: NameListProps) {
+  const labels = new Map(compared.map(({ id, label }) => [id, label]))
   return (
     <div>
       <strong>{title}</strong>
       <ul>
-        {children.map(({ id, name, answers }) => (
-          <li key={id}>
-            {name} {bornInWords(answers)}
-          </li>
-        ))}
+        {named
+          .filter(({ id }) => labels.has(id))
+          .map(({ id, name, answers }) => (
+            <li key={id}>
+              {labels.get(id)}: {name} {bornInWords(answers)}
+            </li>
+          ))}
       </ul>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Triage } from '#contract/triage.ts'
+import { triageOutcomes } from '#domain/codes/triage-outcomes.ts'
 import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'
@@ -75,10 +76,13 @@ function WaitingFor({ triage }: { triage: Triage }): ReactNode {
       return (
         <Banner tone="information" title={`The concern stands at “${concernStatusLabels[status]}”`}>
           <p>
-            {triage.decided ? `Decided by ${triage.decided.by}, ${longMoment(triage.decided.at)}. ` : ''}The triage
-            record is closed.
+            {triage.decided && `${triage.decided.by} decided ${longMoment(triage.decided.at)}: ${outcomeOf(triage)}. `}
+            The triage record is closed.
           </p>
         </Banner>
       )
   }
 }
+
+const outcomeOf = ({ answers }: Triage) =>
+  triageOutcomes.find(({ code }) => code === answers.outcome?.value)?.label.toLowerCase() ?? ''

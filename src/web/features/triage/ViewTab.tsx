@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { type MyConsultation, viewForm } from '#contract/triage.ts'
 import { api } from '../../api/client.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
+import { LeaveUnsent } from '../../app/LeaveUnsent.tsx'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Banner } from '../../parts/Banner.tsx'
@@ -86,6 +87,7 @@ function GiveView({ reference, consultationId }: { reference: string; consultati
       <Button type="submit" look="primary" busy={give.isPending && 'Giving your view'}>
         Give your view
       </Button>
+      <LeaveUnsent what="your view" isUnsent={form.formState.isDirty && !give.isPending && !give.isSuccess} />
     </form>
   )
 }
