@@ -11,7 +11,7 @@ const partnership = z.object({
   urgentContact: z.string(),
 })
 
-export const referralLinkForm = z.object({
+const referralLinkForm = z.object({
   partnership: z.string().min(1, 'Choose your partnership').max(20),
   email: z
     .string()

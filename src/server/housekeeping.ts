@@ -3,6 +3,7 @@ import { lookAsSystem } from './database/transaction.ts'
 import type { Deps, Tx } from './deps.ts'
 import { forgetSecrets } from './features/messages/forget-secrets.ts'
 import { partnershipIds } from './features/partnership/every-partnership.ts'
+import { forgetUnusedLinks } from './features/referral-links/forget-unused.ts'
 import { endOverdueConsultations } from './features/triage/end-consultation.ts'
 
 /** What the system does by itself in one partnership. */
@@ -13,6 +14,7 @@ type Task = (work: SystemWork, deps: Deps) => Promise<unknown>
 /** What time alone brings about. Each may be done again at any time without harm. */
 const tasks: Readonly<Record<string, Task>> = {
   'forget secrets': forgetSecrets,
+  'forget unused links': forgetUnusedLinks,
   'end consultations': endOverdueConsultations,
 }
 

@@ -126,6 +126,17 @@ describe('whoever came by a link', () => {
     expect(answers.what_worked).toMatchObject({ value: 'Kept on the page.' })
   })
 
+  test('whose time is over is told so when they load the page again, and may ask for a link', async () => {
+    const guest = await guests.guest(here)
+    await screens.renderApp('/refer', { as: null, inBrowser: guest.visitor })
+    expect(await screen.findByRole('link', { name: 'Go on with it' })).toHaveAttribute('href', '/refer/mine')
+    cleanup()
+    await guest.api.referralLinks.leave()
+    await screens.renderApp('/refer/mine/check', { as: null, inBrowser: guest.visitor })
+    expect(await screen.findByText('Your referral is not open any more')).toBeVisible()
+    expect(screen.getByRole('radio', { name: /Come back to a referral/ })).toBeChecked()
+  })
+
   test('leaves with everything saved, and nothing is open here any more', async () => {
     const guest = await guests.guest(here)
     const { user } = await screens.renderApp('/refer/mine/why-it-matters', { as: null, inBrowser: guest.visitor })

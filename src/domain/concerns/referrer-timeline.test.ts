@@ -22,6 +22,15 @@ test('the newest comes first, and the acknowledgement stands where it belongs', 
   ])
 })
 
+test('acknowledged by being asked, it is confirmed first', () => {
+  const steps: OutcomeStep[] = [...sent, { move: 'askForMore', by: 'BM', at: '2026-06-03T09:00:00Z' }]
+  const [newest, second] = referrerTimeline(steps, { ...plain, acknowledgedAt: '2026-06-03T09:00:00Z' })
+  expect([newest?.text, second?.text]).toEqual([
+    'We asked you for more information.',
+    'Somebody here confirmed that it arrived.',
+  ])
+})
+
 test.each([
   ['REFERRER', null, 'You took the referral back.'],
   ['BM', null, 'We closed the referral.'],

@@ -39,7 +39,8 @@ export function referrerTimeline(
     const isLast = index === steps.length - 1
     return { at, text: mergedInto && isLast ? `We joined the referral with ${mergedInto}.` : words[move] }
   })
-  if (acknowledgedAt) entries.push({ at: acknowledgedAt, text: 'Somebody here confirmed that it arrived.' })
+  // Whoever asks or decides has seen it: at the same moment, that comes first.
+  if (acknowledgedAt) entries.unshift({ at: acknowledgedAt, text: 'Somebody here confirmed that it arrived.' })
   // What happened at the same moment keeps its order.
   return entries.toReversed().toSorted((a, b) => Temporal.Instant.compare(b.at, a.at))
 }

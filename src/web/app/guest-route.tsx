@@ -14,7 +14,7 @@ export const guestRoute = createRoute({
     // The server knows whoever is signed in, and no guest beside them: that page says so.
     if (stage !== 'SIGNED_OUT') throw redirect({ to: '/refer' })
     const guest = await context.queryClient.ensureQueryData(guestStandingQuery)
-    if (!guest) throw redirect({ to: '/refer', search: { wish: 'COME_BACK' } })
+    if (!guest) throw redirect({ to: '/refer', search: { closed: true } })
     return { guest }
   },
   component: GuestLayout,

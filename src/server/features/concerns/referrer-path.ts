@@ -42,7 +42,3 @@ export async function referrerOf(
 
 const guestPath = (prefix: string, reference: string | null) =>
   `/refer/${prefix.toLowerCase()}${reference ? `?reference=${encodeURIComponent(reference)}` : ''}`
-
-/** Where a message to the referrer leads. */
-export const referrerPath = async (work: Pick<Work, 'tx' | 'now'>, concern: { readonly id: string }) =>
-  (await referrerOf(work, concern)).path

@@ -9,14 +9,12 @@ type Referral = { readonly concernId: string | null; readonly reference: string 
 
 /** How many referrals one message each is sent for, the newest first. */
 const mostReferrals = 5
-const keptHours = 24
 
 /** Does what was asked for: a link to start with, or one to each referral that was started from this address. */
 export const sendReferralLinks = (deps: Deps, { partnershipId, requestId }: Job) => {
   const now = deps.clock()
   const viewpoint = { partnershipId, accountId: null, now }
   return inTransaction(deps.db, viewpoint, async (tx) => {
-    await forgetOldRequests(tx, now)
     const request = await tx
       .selectFrom('casebook.referral_request')
       .select(['id', 'email', 'wish', 'reference'])
@@ -103,22 +101,4 @@ async function startPath(tx: Tx) {
     .select('reference_prefix as prefix')
     .executeTakeFirstOrThrow()
   return `/refer/${prefix.toLowerCase()}`
-}
-
-/** What was asked for and never used says who was here and nothing else: it goes after a day. */
-async function forgetOldRequests(tx: Tx, now: Temporal.Instant) {
-  const before = now.subtract({ hours: keptHours }).toString()
-  const old = tx.selectFrom('casebook.referral_request').select('id').where('asked_at', '<', before)
-  await tx.deleteFrom('casebook.referral_link').where('request_id', 'in', old).where('used_at', 'is', null).execute()
-  await tx
-    .deleteFrom('casebook.referral_request as request')
-    .where('request.id', 'in', old)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('casebook.referral_link as link').select('link.id').whereRef('link.request_id', '=', 'request.id'),
-        ),
-      ),
-    )
-    .execute()
 }

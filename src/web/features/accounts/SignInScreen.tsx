@@ -18,8 +18,8 @@ function SignInScreen() {
     return (
       <EntryPage title="Who would you like to be?" isWide>
         <p>Everybody here is invented. Choose a person to see Casebook as they do.</p>
-        <PersonPicker onSignedIn={() => enter(next)} />
         <ReferWithoutAccount />
+        <PersonPicker onSignedIn={() => enter(next)} />
       </EntryPage>
     )
   }

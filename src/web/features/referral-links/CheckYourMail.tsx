@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { EntryPage } from '../../app/EntryPage.tsx'
+import { standingQuery } from '../../app/standing.ts'
 import { Button } from '../../parts/Button.tsx'
 import type { Asked } from './AskForm.tsx'
 import styles from './referral-links.module.css'
 
 /** Says the same to everybody: whether anything is known of the address is not told here. */
 export function CheckYourMail({ asked, onAgain }: { asked: Asked; onAgain: () => void }) {
+  const { data: standing } = useQuery({ ...standingQuery, enabled: false })
   return (
     <EntryPage title="Check your e-mail">
       <div className={styles.sheet}>
@@ -18,7 +21,11 @@ export function CheckYourMail({ asked, onAgain }: { asked: Asked; onAgain: () =>
         </p>
         <Button onClick={onAgain}>Ask again</Button>
       </div>
-      <p className="soft">You can close this page.</p>
+      <p className="soft">
+        {standing?.installation === 'DEMONSTRATION'
+          ? 'A demonstration without a mail server keeps its messages: the administrator finds them under Messages.'
+          : 'You can close this page.'}
+      </p>
     </EntryPage>
   )
 }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { EntryPage } from '../../app/EntryPage.tsx'
+import { guestStandingQuery } from '../../app/guest-standing.ts'
 import { standingQuery } from '../../app/standing.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { type Asked, AskForm } from './AskForm.tsx'
 import { CheckYourMail } from './CheckYourMail.tsx'
 import styles from './referral-links.module.css'
+import type { ReferSearch } from './routes.tsx'
 import { SignedInNotice } from './SignedInNotice.tsx'
 
 export const referScreen = createLazyRoute('/refer')({
@@ -33,20 +35,21 @@ export type Partnership = {
 }
 type ReferPagesProps = {
   partnerships: readonly Partnership[]
-  search: { wish?: 'COME_BACK'; reference?: string; left?: true }
+  search: ReferSearch
   prefix?: string
 }
 
 /** From the address of the partnership to the e-mail with the link. */
 function ReferPages({ partnerships, search, prefix }: ReferPagesProps) {
   const { data: standing } = useQuery({ ...standingQuery, enabled: false })
+  const { data: guest } = useQuery(guestStandingQuery)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [last, setLast] = useState<Asked | null>(null)
   const named = partnerships.find(({ referencePrefix }) => referencePrefix.toLowerCase() === prefix?.toLowerCase())
   const partnership = named ?? (partnerships.length === 1 ? partnerships[0] : undefined)
   if (standing && standing.stage !== 'SIGNED_OUT') return <SignedInNotice title="Refer without an account" />
   if (asked) return <CheckYourMail asked={asked} onAgain={() => setAsked(null)} />
-  const isComingBack = search.wish === 'COME_BACK' || search.reference !== undefined || search.left === true
+  const isComingBack = Boolean(search.reference || search.left || search.closed)
   return (
     <EntryPage title={isComingBack ? 'Come back to a referral' : 'Refer a Case of Concern'} isWide>
       {search.left && (
@@ -54,9 +57,19 @@ function ReferPages({ partnerships, search, prefix }: ReferPagesProps) {
           What you wrote is kept. A new link brings you back to it.
         </Banner>
       )}
+      {guest && (
+        <Banner tone="information" title="A referral is open in this browser">
+          <AppLink link={{ to: '/refer/mine' }}>Go on with it</AppLink>
+        </Banner>
+      )}
       {prefix && !named && (
         <Banner tone="notice" title="There is no partnership at this address">
           Choose yours below.
+        </Banner>
+      )}
+      {search.closed && !guest && (
+        <Banner tone="information" title="Your referral is not open any more">
+          What you wrote is kept. Ask for a link to come back to it.
         </Banner>
       )}
       <div className={styles.columns}>

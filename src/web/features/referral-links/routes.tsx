@@ -4,18 +4,19 @@ import { api } from '../../api/client.ts'
 import { rootRoute } from '../../app/app-route.tsx'
 import { standingQuery } from '../../app/standing.ts'
 
-type ReferSearch = {
-  wish?: 'COME_BACK'
+export type ReferSearch = {
   /** Of the referral that a message was about. */
   reference?: string
   /** The guest has just left their referral. */
   left?: true
+  /** Their session has ended. */
+  closed?: true
 }
 
-const referSearch = ({ wish, reference, left }: Record<string, unknown>): ReferSearch => ({
-  ...(wish === 'COME_BACK' && { wish }),
+const referSearch = ({ reference, left, closed }: Record<string, unknown>): ReferSearch => ({
   ...(typeof reference === 'string' && /^[\w-]{1,40}$/.test(reference) && { reference }),
   ...(left === true && { left }),
+  ...(closed === true && { closed }),
 })
 
 async function loadPage(queryClient: QueryClient) {
