@@ -5,8 +5,9 @@ import { roles } from '#domain/access/roles.ts'
 import { everyProcedure } from '#server/every-procedure.ts'
 import type { Person } from '#tests/support/given.ts'
 import { type Client, openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { draftProceduresOnceReceived, expectedVerdicts, stands } from './expected-verdicts.ts'
+import { expectedVerdicts } from './expected-verdicts.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from './sample-inputs.ts'
+import { draftProceduresOnceReceived, stands } from './verdicts-by-standing.ts'
 
 let app: TestApp
 let subjects: Subjects

@@ -1,4 +1,4 @@
-import type { ByStanding } from './expected-verdicts.ts'
+import type { ByStanding } from './verdicts-by-standing.ts'
 
 // Written by hand from the permission matrix, as expected-verdicts.ts is.
 

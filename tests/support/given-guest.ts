@@ -15,6 +15,10 @@ export type Guest = {
 
 const who = { referrer_name: 'Robin Visitor', referrer_role: 'Teacher', referrer_agency: 'SCHOOL' }
 
+/** Asks the partnership HERE for a link, as its page does. */
+export const askForLink = (visitor: Visitor, email: string, wish: 'NEW' | 'COME_BACK' = 'NEW', reference?: string) =>
+  visitor.api.referralLinks.ask({ partnership: 'HERE', email, wish, ...(reference && { reference }) })
+
 /** Builds what a test about referring without an account begins with. */
 export function guestsIn(app: TestApp, given: ReturnType<typeof givenIn>) {
   let count = 0
@@ -33,6 +37,14 @@ export function guestsIn(app: TestApp, given: ReturnType<typeof givenIn>) {
     const tokens = await Promise.all(messages.map(({ secret }) => app.deps.secrets.unlock(secret)))
     return tokens.map((token) => token ?? '')
   }
+
+  const messagesTo = (email: string) =>
+    superuser
+      .selectFrom('casebook.message')
+      .select(['kind', 'reference', 'path'])
+      .where('to_address', '=', email)
+      .orderBy('created_at')
+      .execute()
 
   const newEmail = () => {
     count += 1
@@ -62,5 +74,5 @@ export function guestsIn(app: TestApp, given: ReturnType<typeof givenIn>) {
     return { ...started, ...people, reference }
   }
 
-  return { tokensFor, newEmail, guest, guestReferral }
+  return { tokensFor, messagesTo, newEmail, guest, guestReferral }
 }

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { changes, givenIn, type Person, type Received } from '#tests/support/given.ts'
-import { givenAcceptedReview } from '#tests/support/given-reviews.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '#tests/support/given.ts'
+import { finding, givenLearningReviews, reviewOf, theme } from '#tests/support/given-learning-reviews.ts'
+import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { openSqlAs } from '#tests/support/sql-as.ts'
 
+type Given = Awaited<ReturnType<typeof givenLearningReviews>>
 let app: TestApp
-let given: ReturnType<typeof givenIn>
+let given: Given
 let referrer: Person
 let manager: Person
 let coordinator: Person
@@ -16,68 +17,17 @@ let officer: Person
 
 beforeAll(async () => {
   app = await openTestApp({ now: '2026-06-03T09:00:00Z' })
-  given = givenIn(app)
-  referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
-  manager = await given.person({ role: 'BM', agency: 'CSCP', name: 'Dana Pretendley' })
-  coordinator = await given.person({ role: 'COORD', agency: 'CSCP', name: 'Cora Madeup' })
-  chair = await given.person({ role: 'CHAIR', agency: 'CSC', name: 'Glen Inventor' })
-  lead = await given.person({ role: 'MEMBER', agency: 'HOUS', name: 'Leda Fictional' })
-  nurse = await given.person({ role: 'MEMBER', agency: 'CHS', name: 'Nell Sampleton' })
-  officer = await given.person({ role: 'MEMBER', agency: 'MPS', name: 'Otto Examplar' })
+  given = await givenLearningReviews(app)
+  ;({ referrer, manager, coordinator, chair, lead, nurse, officer } = given)
 })
 afterAll(() => app.close())
-beforeEach(() => app.clock.set('2026-06-03T09:00:00Z'))
 
-const agencies = ['CHS', 'MPS', 'HOUS']
-const reviewOf = async (who: Person, { reference }: { reference: string }) => {
-  const { review } = await who.api.learningReviews.get({ reference })
-  if (!review) throw new Error('There is no learning review')
-  return review
-}
-async function accepted() {
-  const about = await given.receivedReferral(referrer)
-  await givenAcceptedReview(app, about, { agencies, lead })
-  return about
-}
-async function started() {
-  const about = await accepted()
-  const { version } = await reviewOf(coordinator, about)
-  await coordinator.api.learningReviews.start({ reference: about.reference, leadId: lead.accountId, version })
-  return about
-}
-const theme = { code: 'TIMELY', polarity: '-', isSeenBefore: true } as const
+const accepted: Given['accepted'] = (...facts) => given.accepted(...facts)
+const started: Given['started'] = (...facts) => given.started(...facts)
+const add: Given['add'] = (...facts) => given.add(...facts)
+const agree: Given['agree'] = (...facts) => given.agree(...facts)
+const messages: Given['messages'] = (...facts) => given.messages(...facts)
 const strength = { code: 'VOICE', polarity: '+', isSeenBefore: false } as const
-const finding = (title: string) => ({
-  findingId: crypto.randomUUID(),
-  kind: 'FINDING' as const,
-  title,
-  explanation: 'Each service thought another was there.',
-  themes: [theme],
-})
-const add = async ({ reference }: Received, title: string) => {
-  const facts = finding(title)
-  await lead.api.learningReviews.addFinding({ reference, ...facts })
-  return facts
-}
-const agree = async (about: Received, noFindingsReason = '') => {
-  const { version } = await reviewOf(chair, about)
-  await chair.api.learningReviews.agreeFindings({ reference: about.reference, noFindingsReason, version })
-}
-const answered = changes({ question_1: 'The health visitor did.', question_2: 'Canary song.', what_worked: 'Ringing.' })
-const write = ({ reference }: Received, who: Person, agencyCode: string) =>
-  who.api.learningReviews.saveNote({ reference, agencyCode, changes: answered })
-const send = ({ reference }: Received, who: Person, agencyCode: string) =>
-  who.api.learningReviews.sendNote({ reference, agencyCode })
-const messages = ({ caseId }: Received, kind: string) =>
-  app.superuser
-    .selectFrom('casebook.message')
-    .select(['to_address', 'reference', 'due_on', 'path'])
-    .where('case_id', '=', caseId)
-    .where('kind', '=', kind)
-    .orderBy('to_address')
-    .execute()
-const refused = (reason: string) => ({ code: 'REFUSED', data: { reason } })
-const wrong = (field: string, message: string) => ({ code: 'INVALID', data: { issues: [{ path: [field], message }] } })
 
 test('there is none before the group accepts', async () => {
   const { reference } = await given.receivedReferral(referrer)
@@ -147,113 +97,6 @@ describe('starting', () => {
     expect((await reviewOf(nurse, about)).dueChanges).toMatchObject([
       { from: '2026-08-31', to: '2026-09-30', reason: 'The inquest comes first.', by: 'Cora Madeup' },
     ])
-  })
-})
-
-describe('an agency’s notes', () => {
-  test('are its own until they are sent; the coordinator sees how far it is', async () => {
-    const about = await started()
-    const { reference } = about
-    await write(about, nurse, 'CHS')
-    const own = await nurse.api.learningReviews.note({ reference, agencyCode: 'CHS' })
-    expect(own.answers.question_2?.value).toBe('Canary song.')
-    const stateFor = async (who: Person) => (await reviewOf(who, about)).notes.find(({ code }) => code === 'CHS')
-    expect(await stateFor(coordinator)).toMatchObject({ state: 'BEGUN', canRead: false })
-    expect(await stateFor(lead)).toMatchObject({ state: 'BEGUN', canRead: false })
-    expect(await stateFor(officer)).toMatchObject({ state: 'NOT_TOLD', canRead: false })
-    for (const who of [coordinator, manager, chair, lead, officer]) {
-      await expect(who.api.learningReviews.note({ reference, agencyCode: 'CHS' })).rejects.toMatchObject(
-        refused('These notes have not been sent, or are not released to you yet.'),
-      )
-      expect(JSON.stringify(await reviewOf(who, about))).not.toContain('Canary')
-    }
-  })
-
-  test('sent, are read by the coordinator, the chair and the lead; by the other agencies once the findings are agreed', async () => {
-    const about = await started()
-    const { reference } = about
-    await write(about, nurse, 'CHS')
-    await send(about, nurse, 'CHS')
-    const read = (who: Person) => who.api.learningReviews.note({ reference, agencyCode: 'CHS' })
-    for (const who of [coordinator, chair, lead]) expect((await read(who)).sentBy).toBe('Nell Sampleton')
-    await expect(read(officer)).rejects.toMatchObject({ code: 'REFUSED' })
-    await add(about, 'Closing is nobody’s decision')
-    await agree(about)
-    expect((await read(officer)).answers.question_2?.value).toBe('Canary song.')
-  })
-
-  test('need every question answered, or a reason, and cannot be changed once sent', async () => {
-    const about = await started()
-    const { reference } = about
-    const partly = changes({ question_1: 'The health visitor did.' })
-    await nurse.api.learningReviews.saveNote({ reference, agencyCode: 'CHS', changes: partly })
-    await expect(send(about, nurse, 'CHS')).rejects.toMatchObject({
-      code: 'INVALID',
-      data: {
-        issues: [
-          { path: ['answers', 'question_2'], message: 'Answer question 2, or say why not' },
-          { path: ['answers', 'what_worked'], message: 'Say what worked well, or why not' },
-        ],
-      },
-    })
-    const rest = changes({ question_2: undefined, what_worked: undefined })
-    await nurse.api.learningReviews.saveNote({ reference, agencyCode: 'CHS', changes: rest })
-    await send(about, nurse, 'CHS')
-    await send(about, nurse, 'CHS')
-    await expect(write(about, nurse, 'CHS')).rejects.toMatchObject(
-      refused('These notes have been sent. What was sent cannot be changed.'),
-    )
-  })
-
-  test('are written for one’s own agency alone, and only while the review goes on', async () => {
-    const about = await started()
-    const { reference } = about
-    await expect(write(about, nurse, 'MPS')).rejects.toMatchObject(refused('You write for your own agency alone.'))
-    await expect(write(about, coordinator, 'CHS')).rejects.toMatchObject(
-      refused('You write for your own agency alone.'),
-    )
-    await add(about, 'Closing is nobody’s decision')
-    await agree(about)
-    await expect(write(about, nurse, 'CHS')).rejects.toMatchObject(
-      refused('The findings are agreed, so notes are closed.'),
-    )
-    const before = await accepted()
-    await expect(write(before, nurse, 'CHS')).rejects.toMatchObject(refused('The review has not been started yet.'))
-    expect(reference).not.toBe(before.reference)
-  })
-
-  test('of two members of an agency neither overwrites the other', async () => {
-    const about = await started()
-    const { reference } = about
-    const colleague = await given.person({ role: 'MEMBER', agency: 'CHS', name: 'Cole Leaguer' })
-    await write(about, nurse, 'CHS')
-    const late = { question_1: { base: 0, value: 'Nobody did.' }, anything_else: { base: 0, value: 'The move.' } }
-    const reply = await colleague.api.learningReviews.saveNote({ reference, agencyCode: 'CHS', changes: late })
-    expect(reply.conflicts).toMatchObject([{ questionId: 'question_1', theirs: { by: { name: 'Nell Sampleton' } } }])
-    expect(Object.keys(reply.saved)).toEqual(['anything_else'])
-  })
-
-  // The second wall alone: bare SQL as the application's role.
-  test('give no row to anybody else by bare SQL', async () => {
-    const about = await started()
-    await write(about, nurse, 'CHS')
-    const sqlAs = await openSqlAs(app)
-    const seen = async (who: Person | null) =>
-      (await sqlAs(who, 'select text from casebook.review_note where case_id = $1', [about.caseId])).rowCount
-    const stranger = await given.person({ role: 'MEMBER', agency: 'SLAM' })
-    const clerk = await given.person({ role: 'CLERK', agency: 'CSCP' })
-    const others = [coordinator, manager, chair, lead, officer, stranger, clerk, referrer, null]
-    expect(await seen(nurse)).toBe(1)
-    for (const who of others) expect(await seen(who)).toBe(0)
-    await send(about, nurse, 'CHS')
-    const afterSending = []
-    for (const who of others) afterSending.push(await seen(who))
-    expect(afterSending).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0])
-    const changed = await sqlAs(officer, "update casebook.review_note set text = 'overwritten'")
-    expect(changed.rowCount).toBe(0)
-    const progress = 'select note.* from casebook.learning_review review, casebook.note_progress(review.id) note'
-    const rows = (await sqlAs(officer, progress)).rows
-    expect(rows).toEqual([])
   })
 })
 
@@ -355,122 +198,5 @@ describe('findings', () => {
     await expect(agree(about)).rejects.toMatchObject(wrong('noFindingsReason', 'Say why there are no findings'))
     await agree(about, 'The policy is clear, known and used.')
     expect((await reviewOf(nurse, about)).noFindingsReason).toBe('The policy is clear, known and used.')
-  })
-})
-
-describe('sharing, actions and closing', () => {
-  const share = async (about: Received, sprgOn: string | null, learningGroupOn: string | null) => {
-    const { version } = await reviewOf(coordinator, about)
-    await coordinator.api.learningReviews.recordSharing({
-      reference: about.reference,
-      sprgOn,
-      learningGroupOn,
-      version,
-    })
-  }
-  async function agreed() {
-    const about = await started()
-    await add(about, 'Closing is nobody’s decision')
-    await agree(about)
-    return about
-  }
-  const action = (agencyCode: string, ownerId: string | null = null) => ({
-    actionId: crypto.randomUUID(),
-    text: 'Ask who else is involved before a case is closed.',
-    successMeasure: 'Nine of ten closures name who was asked.',
-    agencyCode,
-    ownerId,
-    dueOn: '2026-07-31',
-  })
-
-  test('with both days of sharing the impact returns get theirs, counted from the later', async () => {
-    const about = await agreed()
-    app.clock.set('2026-06-20T09:00:00Z')
-    await share(about, '2026-06-17', null)
-    expect(await reviewOf(nurse, about)).toMatchObject({ status: 'FINDINGS', sharedWithSprgOn: '2026-06-17' })
-    await share(about, null, '2026-06-10')
-    expect(await reviewOf(nurse, about)).toMatchObject({
-      status: 'SHARED',
-      sharedWithLearningGroupOn: '2026-06-10',
-      impactFirstOn: '2026-09-17',
-      impactSecondOn: '2027-06-17',
-    })
-    expect((await nurse.api.cases.get({ reference: about.reference })).learning).toMatchObject({
-      impactFirstOn: '2026-09-17',
-    })
-  })
-
-  test('a day of sharing is neither to come nor before the findings were agreed', async () => {
-    const about = await agreed()
-    await expect(share(about, '2026-06-04', '2026-06-02')).rejects.toMatchObject({
-      data: {
-        issues: [
-          { path: ['sprgOn'], message: 'This day is still to come: record the sharing when it has happened' },
-          { path: ['learningGroupOn'], message: 'This is before the findings were agreed' },
-        ],
-      },
-    })
-    await expect(share(about, null, null)).rejects.toMatchObject(wrong('sprgOn', 'Enter at least one of the two dates'))
-  })
-
-  test('an action is told to its owner, and completed by its agency with a note', async () => {
-    const about = await agreed()
-    const { reference } = about
-    const facts = action('MPS', officer.accountId)
-    await lead.api.learningReviews.addAction({ reference, ...facts })
-    expect((await messages(about, 'action')).map(({ to_address, due_on }) => [to_address, due_on])).toEqual([
-      [officer.email, '2026-07-31'],
-    ])
-    const done = { reference, actionId: facts.actionId, note: 'The form asks it now.', version: 1 }
-    await expect(nurse.api.learningReviews.completeAction(done)).rejects.toMatchObject(
-      refused('The agency that owns it completes this action.'),
-    )
-    await officer.api.learningReviews.completeAction(done)
-    expect((await reviewOf(nurse, about)).actions).toMatchObject([
-      { status: 'COMPLETE', completedOn: '2026-06-03', completionNote: 'The form asks it now.' },
-    ])
-  })
-
-  test('an action belongs to an agency of the review, to somebody who sits for it, and is due from today on', async () => {
-    const { reference } = await agreed()
-    const attempt = (facts: ReturnType<typeof action>) => lead.api.learningReviews.addAction({ reference, ...facts })
-    await expect(attempt(action('SLAM'))).rejects.toMatchObject(
-      wrong('agencyCode', 'Choose one of the agencies of this review'),
-    )
-    await expect(attempt(action('MPS', nurse.accountId))).rejects.toMatchObject(
-      wrong('ownerId', 'Choose somebody of that agency'),
-    )
-    await expect(attempt({ ...action('MPS'), dueOn: '2026-06-02' })).rejects.toMatchObject(
-      wrong('dueOn', 'Choose a day from today on'),
-    )
-  })
-
-  test('closes only when nothing is open, and says what is', async () => {
-    const about = await agreed()
-    const { reference } = about
-    const facts = action('MPS')
-    await coordinator.api.learningReviews.addAction({ reference, ...facts })
-    await expect(manager.api.learningReviews.close({ reference })).rejects.toMatchObject(
-      refused(
-        'One action is still open. The findings have not been shared with the SPRG. The findings have not been shared with the Learning Group. The first impact return has no date. The second impact return has no date.',
-      ),
-    )
-    await share(about, '2026-06-03', '2026-06-03')
-    expect((await reviewOf(manager, about)).stillOpen).toEqual(['One action is still open.'])
-    const drop = { reference, actionId: facts.actionId, reason: 'The new form does this.', version: 1 }
-    await chair.api.learningReviews.withdrawAction(drop)
-    await manager.api.learningReviews.close({ reference })
-    expect(await reviewOf(nurse, about)).toMatchObject({ status: 'CLOSED', closedOn: '2026-06-03' })
-    expect((await manager.api.cases.get({ reference })).stage).toBe('CLOSED_COMPLETE')
-  })
-
-  test('a case that is reopened and accepted again has a learning review of its own', async () => {
-    const about = await agreed()
-    const { reference } = about
-    await share(about, '2026-06-03', '2026-06-03')
-    await manager.api.learningReviews.close({ reference })
-    await manager.api.caseChanges.reopen({ reference, reason: 'It happened again.' })
-    await givenAcceptedReview(app, about, { agencies, lead })
-    expect(await reviewOf(nurse, about)).toMatchObject({ status: 'AGREED', findings: [] })
   })
 })
