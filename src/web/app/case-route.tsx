@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, notFound } from '@tanstack/react-router'
-import { refusalCode } from '../api/refusals.ts'
+import { createRoute, redirect } from '@tanstack/react-router'
+import type { CaseFile } from '#contract/cases.ts'
 import { caseParts } from '../features/cases/case-parts.ts'
 import {
   agenciesQuery,
@@ -12,6 +12,7 @@ import {
 } from '../features/cases/case-queries.ts'
 import { type CaseSearch, caseSearchOf } from '../features/cases/case-search.ts'
 import { appRoute } from './app-route.tsx'
+import { orNotFound } from './or-not-found.ts'
 
 /** The page of one case. What other features add to it are routes below this one. */
 export const caseRoute = createRoute({
@@ -22,16 +23,24 @@ export const caseRoute = createRoute({
   loader: {
     // Pointing at a link fetches less than opening it, so what was fetched then must not count as loaded.
     staleReloadMode: 'blocking',
-    handler: async ({ context: { queryClient }, params: { reference }, deps, cause }) => {
+    handler: async ({ context: { queryClient }, params: { reference }, deps, cause, location }) => {
       const code = deps.tab && deps.tab !== 'overview' && caseParts[deps.tab].preload?.()
       if (cause === 'preload') await Promise.all([code, fetchCaseAhead(queryClient, reference)])
       else {
         const facts = queryClient.ensureQueryData(caseQuery(queryClient, reference))
         await Promise.all([code, facts, readPart(queryClient, reference, deps)]).catch(orNotFound)
+        leadOn(await facts, reference, deps, location.pathname)
       }
     },
   },
 }).lazy(() => import('../features/cases/CaseScreen.tsx').then((screen) => screen.caseScreen))
+
+/** An old reference leads to the case that it was joined with, unless that very case is asked for, or a part of it. */
+function leadOn({ reference, ties }: CaseFile, asked: string, { tab, own }: CaseSearch, path: string) {
+  const to = reference === asked.toUpperCase() ? ties.joinedWith?.reference : reference
+  if (!to || tab || own || !path.endsWith(`/${asked}`)) return
+  throw redirect({ to: '/cases/$reference', params: { reference: to }, search: { from: asked }, replace: true })
+}
 
 /** What the open part shows beside the case itself; fetched along with it, not after it. */
 function readPart(queryClient: QueryClient, reference: string, search: CaseSearch) {
@@ -40,7 +49,7 @@ function readPart(queryClient: QueryClient, reference: string, search: CaseSearc
       return queryClient.ensureQueryData(peopleQuery(reference))
     case 'referral':
       return Promise.all([
-        queryClient.ensureQueryData(referralQuery(reference)),
+        queryClient.ensureQueryData(referralQuery(search.of ?? reference)),
         queryClient.ensureQueryData(agenciesQuery),
       ])
     case 'history':
@@ -48,9 +57,4 @@ function readPart(queryClient: QueryClient, reference: string, search: CaseSearc
     default:
       return undefined
   }
-}
-
-/** Forbidden and unknown are answered alike, and neither is a fault of the page. */
-function orNotFound(problem: unknown): never {
-  throw refusalCode(problem) === 'NOT_FOUND' ? notFound() : problem
 }

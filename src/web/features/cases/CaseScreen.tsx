@@ -4,6 +4,7 @@ import { furtherParts } from '#domain/cases/further-parts.ts'
 import { isConcernOver } from '#domain/concerns/concern-status.ts'
 import { furtherTabs } from '../../app/case-tabs.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
+import { ButtonLink } from '../../parts/Button.tsx'
 import { SafetyTag, StageTag } from '../../parts/CaseTags.tsx'
 import { PrintedPages } from '../../parts/PrintedPages.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
@@ -11,6 +12,7 @@ import { ChildNotSafe } from './ChildNotSafe.tsx'
 import { caseParts } from './case-parts.ts'
 import { caseQuery } from './case-queries.ts'
 import { type CaseTab, caseTabs } from './case-search.ts'
+import { JoinedNotice } from './JoinedNotice.tsx'
 import { OverviewTab } from './OverviewTab.tsx'
 import { SeriousIncidentNotice } from './SeriousIncidentNotice.tsx'
 
@@ -25,7 +27,7 @@ const labels: Record<CaseTab, string> = {
 
 function CaseScreen() {
   const { reference } = caseScreen.useParams()
-  const { tab = 'overview', show, by } = caseScreen.useSearch()
+  const { tab = 'overview', show, by, of, from } = caseScreen.useSearch()
   const { data: file } = useSuspenseQuery(caseQuery(useQueryClient(), reference))
   const further = useFurtherPart()
   const own = caseTabs
@@ -36,7 +38,7 @@ function CaseScreen() {
       link: linkOptions({
         to: '/cases/$reference',
         params: { reference },
-        search: id === 'overview' ? {} : { tab: id },
+        search: id === 'overview' ? (file.ties.joinedWith ? { own: 'yes' } : {}) : { tab: id },
       }),
     }))
   const added = file.furtherParts.map((id) => {
@@ -61,8 +63,20 @@ function CaseScreen() {
         }
         back={{ label: 'Cases', link: linkOptions({ to: '/cases' }) }}
         lead={file.title}
+        actions={
+          file.canManage && (
+            <ButtonLink link={linkOptions({ to: '/cases/$reference/manage', params: { reference: file.reference } })}>
+              Manage case
+            </ButtonLink>
+          )
+        }
       />
+<<<<<<< HEAD
       {(current === 'overview' || current === 'triage') && !isConcernOver(file.stage) && (
+=======
+      {current === 'overview' && <JoinedNotice file={file} from={from} />}
+      {current === 'overview' && !isConcernOver(file.stage) && (
+>>>>>>> a84b5cd (Manage a case: withdraw, join, split, link and reopen, each says what will happen; old references lead on)
         <>
           <ChildNotSafe file={file} />
           <SeriousIncidentNotice file={file} />
@@ -74,7 +88,7 @@ function CaseScreen() {
         ) : tab === 'people' ? (
           <caseParts.people key={reference} reference={reference} canSeeNames={file.canSeeNames} />
         ) : tab === 'referral' ? (
-          <caseParts.referral reference={reference} />
+          <caseParts.referral file={file} of={of} />
         ) : tab === 'history' ? (
           <caseParts.history reference={reference} {...(show && { show })} {...(by && { by })} />
         ) : (

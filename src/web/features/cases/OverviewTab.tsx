@@ -1,5 +1,4 @@
 import { linkOptions } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { CaseFile } from '#contract/cases.ts'
 import { thresholdQuestions } from '#domain/concerns/headline-questions.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
@@ -10,6 +9,9 @@ import { AppLink } from '../../parts/AppLink.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { longMoment } from '../../parts/moments.ts'
 import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
+import { CaseTies } from './CaseTies.tsx'
+import { Facts } from './Facts.tsx'
+import { LearningDates } from './LearningDates.tsx'
 import styles from './overview.module.css'
 
 const questions = questionsById(referralForm)
@@ -67,6 +69,8 @@ export function OverviewTab({ file }: { file: CaseFile }) {
             ]}
           />
         </section>
+        {file.learning && <LearningDates reference={reference} dates={file.learning} />}
+        <CaseTies file={file} />
         <section>
           <h2>Referral</h2>
           <Facts
@@ -101,17 +105,4 @@ export function OverviewTab({ file }: { file: CaseFile }) {
 function Answer({ value, yes, children }: { value: unknown; yes: Tone; children: string }) {
   if (value === 'yes') return <StatusTag tone={yes}>{children}</StatusTag>
   return <span className="soft">{children}</span>
-}
-
-function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, fact]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{fact}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

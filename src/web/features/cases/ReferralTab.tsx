@@ -1,5 +1,6 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { linkOptions } from '@tanstack/react-router'
+import type { CaseFile } from '#contract/cases.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import { sectionsThatApply } from '#domain/forms/answers.ts'
 import type { DisplayLookups } from '#domain/forms/display-answer.ts'
@@ -17,8 +18,51 @@ import { Attachments } from './Attachments.tsx'
 import { agenciesQuery, referralQuery } from './case-queries.ts'
 import styles from './referral.module.css'
 
-/** The referral as it was sent, in the form's own order and words. */
-export function ReferralTab({ reference }: { reference: string }) {
+type ReferralTabProps = {
+  file: CaseFile
+  /** Of several referrals of the same incident, the one to read. */
+  of: string | undefined
+}
+
+/** The referral as it was sent, in the form's own order and words; one of them, where the incident was reported twice. */
+export function ReferralTab({ file, of }: ReferralTabProps) {
+  const others = file.ties.joinedHere.filter(({ canRead }) => canRead)
+  const reference = others.find((other) => other.reference === of)?.reference ?? file.reference
+  return (
+    <>
+      {others.length > 0 && <ReferralChoice file={file} current={reference} />}
+      <ReferralOfCase key={reference} caseReference={file.reference} reference={reference} />
+    </>
+  )
+}
+
+/** Which of the referrals of one incident is read. */
+function ReferralChoice({ file, current }: { file: CaseFile; current: string }) {
+  const all = [{ reference: file.reference, agencyName: file.referrer.agencyName }, ...file.ties.joinedHere]
+  return (
+    <nav className={`${styles.choice} not-printed`} aria-label="Referrals of this incident">
+      <ul>
+        {all.map(({ reference, agencyName }) => (
+          <li key={reference}>
+            <AppLink
+              current={reference === current}
+              link={linkOptions({
+                to: '/cases/$reference',
+                params: { reference: file.reference },
+                search: { tab: 'referral', ...(reference !== file.reference && { of: reference }) },
+              })}
+            >
+              {reference}
+              {agencyName && `, ${agencyName}`}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function ReferralOfCase({ caseReference, reference }: { caseReference: string; reference: string }) {
   const { data: referral } = useSuspenseQuery(referralQuery(reference))
   const { data: agencies } = useSuspenseQuery(agenciesQuery)
   const document = useMutation(
@@ -67,8 +111,8 @@ export function ReferralTab({ reference }: { reference: string }) {
                   current={false}
                   link={linkOptions({
                     to: '/cases/$reference',
-                    params: { reference },
-                    search: { tab: 'referral' },
+                    params: { reference: caseReference },
+                    search: { tab: 'referral', ...(reference !== caseReference && { of: reference }) },
                     hash: id,
                   })}
                 >

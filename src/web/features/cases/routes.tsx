@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router'
+import { type CaseChange, caseChanges } from '#domain/cases/case-changes.ts'
 import { appRoute } from '../../app/app-route.tsx'
-import { agenciesQuery, registerQuery } from './case-queries.ts'
+import { orNotFound } from '../../app/or-not-found.ts'
+import { agenciesQuery, caseQuery, peopleQuery, registerQuery } from './case-queries.ts'
 import { registerSearchOf } from './register-search.ts'
 
 // Pointing at a link fetches less than opening it, so what was fetched then must not count as loaded.
@@ -22,4 +24,27 @@ const registerRoute = createRoute({
   },
 }).lazy(() => import('./RegisterScreen.tsx').then((screen) => screen.registerScreen))
 
-export const registerRoutes = [registerRoute]
+/** Which change somebody is about to make; what makes no sense in the address is left out. */
+const manageSearchOf = (search: Record<string, unknown>): { change?: CaseChange } => {
+  const change = caseChanges.find((each) => each === search.change)
+  return change ? { change } : {}
+}
+
+const manageRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'cases/$reference/manage',
+  validateSearch: manageSearchOf,
+  loaderDeps: ({ search }) => search,
+  loader: {
+    ...waitFirst,
+    handler: async ({ context: { queryClient }, params: { reference }, deps, cause }) => {
+      if (cause === 'preload') return
+      await Promise.all([
+        queryClient.ensureQueryData(caseQuery(queryClient, reference)),
+        deps.change === 'split' && queryClient.ensureQueryData(peopleQuery(reference)),
+      ]).catch(orNotFound)
+    },
+  },
+}).lazy(() => import('./ManageScreen.tsx').then((screen) => screen.manageScreen))
+
+export const registerRoutes = [registerRoute, manageRoute]

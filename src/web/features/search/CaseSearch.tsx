@@ -20,11 +20,11 @@ export function CaseSearch({ onClose }: { onClose: () => void }) {
     <SearchPalette
       query={query}
       onQuery={setQuery}
-      results={(isCurrent ? (found.data ?? []) : []).map(({ reference, title, pseudonym }) => ({
+      results={(isCurrent ? (found.data ?? []) : []).map(({ reference, title, pseudonym, also }) => ({
         id: reference,
         group: 'Cases',
         title,
-        detail: pseudonym,
+        detail: also.length > 0 ? `${pseudonym}, also ${also.join(', ')}` : pseudonym,
         reference,
         link: { to: '/cases/$reference', params: { reference } },
       }))}
