@@ -165,6 +165,10 @@ describe('what no injected statement can do', () => {
     ['auditor', 'delete from casebook.audit_seal', 'permission denied for table audit_seal'],
     ['member', 'update casebook.case_access set relation = relation', 'permission denied for table case_access'],
     ['member', 'delete from casebook.case_access', 'permission denied for table case_access'],
+    ['member', 'create table jobs.mine (id integer)', 'permission denied for schema jobs'],
+    ['member', 'drop table jobs.job', 'must be owner of table job'],
+    ['member', 'truncate jobs.job_common', 'permission denied for table job_common'],
+    ['member', "insert into jobs.queue (name) values ('mine')", 'permission denied for table queue'],
     ['member', "update casebook.kysely_migration set name = 'x'", 'permission denied for table kysely_migration'],
     [
       'member',
