@@ -71,12 +71,8 @@ function CaseScreen() {
           )
         }
       />
-<<<<<<< HEAD
-      {(current === 'overview' || current === 'triage') && !isConcernOver(file.stage) && (
-=======
       {current === 'overview' && <JoinedNotice file={file} from={from} />}
-      {current === 'overview' && !isConcernOver(file.stage) && (
->>>>>>> a84b5cd (Manage a case: withdraw, join, split, link and reopen, each says what will happen; old references lead on)
+      {(current === 'overview' || current === 'triage') && !isConcernOver(file.stage) && (
         <>
           <ChildNotSafe file={file} />
           <SeriousIncidentNotice file={file} />
