@@ -71,7 +71,7 @@ const referralOutcome = z.object({
 })
 export type ReferralOutcome = z.infer<typeof referralOutcome>
 
-export const replyForm = z.object({
+const replyForm = z.object({
   text: z.string().trim().min(1, 'Write your reply').max(20_000, 'Use at most 20,000 characters'),
 })
 

@@ -53,7 +53,7 @@ export const readsHistory: ByStanding = {
 }
 
 // "CoC referral": A, and the case container: the Business Manager alone withdraws, joins, splits, links and reopens.
-export const managesCase: ByStanding = readsHistory
+export const managesCase: ByStanding = { ...readsHistory }
 
 // "Meeting, agenda": RU, CRU and UA for these; what they record is about a case that they see.
 export const keepsMeeting: ByStanding = { ...managesCase, COORD: '+++00', CLERK: '+++00', CHAIR: '+++00' }
@@ -124,7 +124,7 @@ export const worksOnCase: ByStanding = {
 export const runsReview: ByStanding = { ...readsHistory, COORD: '+++00' }
 // "Agency return (draft)": members write for their own agency; the lead of a review may hold any seat of the group.
 // Whose notes and which review it is, is asked after the door.
-export const writesForReview: ByStanding = worksOnCase
+export const writesForReview: ByStanding = { ...worksOnCase }
 export const agreesFindings: ByStanding = { ...readsHistory, BM: '---00', CHAIR: '+++00' }
 // "Action": supersede or drop.
 export const dropsAction: ByStanding = { ...readsHistory, CHAIR: '+++00' }

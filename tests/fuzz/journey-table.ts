@@ -24,7 +24,7 @@ export type Player = (typeof players)[number]
 
 const over = ['CLOSED_ADVICE', 'ESCALATED_SIN', 'CLOSED_DECLINED', 'CLOSED_COMPLETE', 'WITHDRAWN']
 
-export const journeyTable = {
+const journeyTable = {
   askForMore: { from: ['RECEIVED'], to: 'INFO_NEEDED', by: ['manager', 'coordinator'] },
   reply: { from: ['INFO_NEEDED'], to: 'RECEIVED', by: ['referrer'] },
   consult: { from: ['RECEIVED'], to: 'CONSULTING', by: ['manager'] },

@@ -15,10 +15,6 @@ export type Guest = {
 
 const who = { referrer_name: 'Robin Visitor', referrer_role: 'Teacher', referrer_agency: 'SCHOOL' }
 
-/** Asks the partnership HERE for a link, as its page does. */
-export const askForLink = (visitor: Visitor, email: string, wish: 'NEW' | 'COME_BACK' = 'NEW', reference?: string) =>
-  visitor.api.referralLinks.ask({ partnership: 'HERE', email, wish, ...(reference && { reference }) })
-
 /** Builds what a test about referring without an account begins with. */
 export function guestsIn(app: TestApp, given: ReturnType<typeof givenIn>) {
   let count = 0

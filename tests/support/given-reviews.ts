@@ -10,7 +10,7 @@ type ReviewFacts = {
   readonly method?: string
 }
 
-export const reviewQuestions = ['Who makes sure that closing one case is safe?', 'What did the child tell us?']
+const reviewQuestions = ['Who makes sure that closing one case is safe?', 'What did the child tell us?']
 
 /** A case that the group accepted at a meeting, with its learning review agreed, as the chair's decision makes it. */
 export async function givenAcceptedReview(

@@ -5,7 +5,7 @@ export type FindingKind = (typeof findingKinds)[number]
 export const findingKindLabels: Record<FindingKind, string> = { FINDING: 'Finding', GOOD_PRACTICE: 'Good practice' }
 
 export const polarities = themePolarities.map(({ code }) => code)
-export type Polarity = (typeof polarities)[number]
+type Polarity = (typeof polarities)[number]
 
 /** A theme as it showed: how, and whether it was seen locally before (themes.md section 5). */
 export type ThemeCoding = {
@@ -14,8 +14,6 @@ export type ThemeCoding = {
   readonly isSeenBefore: boolean
 }
 
-const themeLabels = new Map<string, string>(practiceThemeOptions.map(({ code, label }) => [code, label]))
-export const themeLabel = (code: string) => themeLabels.get(code) ?? code
 const polarityLabels = new Map<string, string>(themePolarities.map(({ code, label }) => [code, label]))
 export const polarityLabel = (code: string) => polarityLabels.get(code) ?? code
 

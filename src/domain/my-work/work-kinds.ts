@@ -4,7 +4,7 @@ export type WorkPlace = 'case' | 'triage' | 'view' | 'decision' | 'learning' | '
 type Kind = { readonly task: string; readonly place: WorkPlace }
 
 /** Everything a person may owe, in the order in which work that is due on the same day is shown. */
-export const workKinds = {
+const workKinds = {
   CHILD_NOT_SAFE: { task: 'Check that the child is safe', place: 'triage' },
   CONSIDER_NOTIFYING: { task: 'Consider notifying the Panel', place: 'case' },
   ACKNOWLEDGE: { task: 'Acknowledge the referral', place: 'triage' },

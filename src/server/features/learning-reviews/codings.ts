@@ -2,7 +2,7 @@ import type { ThemeCoding } from '#domain/learning-reviews/findings.ts'
 import type { Work } from '../../procedure.ts'
 
 /** The list of the practice themes, among all lists that something can be coded with. */
-export const themeList = 'PRACTICE_THEMES'
+const themeList = 'PRACTICE_THEMES'
 
 /** Codes a finding anew: what stays as it was keeps who coded it and when; what is taken back is marked as such. */
 export async function replaceCodings(

@@ -27,7 +27,7 @@ const columns = [
   'decision.took_effect_at as agreedAt',
 ] as const
 
-export type DueChange = { from: string | null; to: string; reason: string; by: string; at: string }
+type DueChange = { from: string | null; to: string; reason: string; by: string; at: string }
 
 /** The learning review of the case; a case that was reopened and accepted again has another, and the open one counts. */
 const reviewQuery = ({ tx, subject }: Work) =>
