@@ -1,4 +1,4 @@
-import { type PracticeTheme, practiceThemeOptions, themePolarities } from '#domain/codes/practice-themes.ts'
+import { type PracticeTheme, themePolarities } from '#domain/codes/practice-themes.ts'
 
 export const findingKinds = ['FINDING', 'GOOD_PRACTICE'] as const
 export type FindingKind = (typeof findingKinds)[number]
