@@ -11,12 +11,15 @@ type DueDateProps = {
 
 const days = (count: number) => `${count} working day${count === 1 ? '' : 's'}`
 
-/** Says how far off a due date is. */
-function distance(workingDaysLeft: number): string {
+/** Says how far off a due date is. Over a weekend no working day passes, and yet what was due on Friday is late. */
+function distance(workingDaysLeft: number, isPast: boolean): string {
   if (workingDaysLeft < 0) return `${days(-workingDaysLeft)} late`
-  if (workingDaysLeft === 0) return 'today'
+  if (workingDaysLeft === 0) return isPast ? 'late' : 'today'
   return `in ${days(workingDaysLeft)}`
 }
+
+/** Today in London, ISO. */
+const londonDay = () => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
 
 /** "Wed 3 June 2026, in 4 working days". */
 export function DueDate({
@@ -24,14 +27,18 @@ export function DueDate({
   workingDaysLeft,
   isSoon = workingDaysLeft !== null && workingDaysLeft <= 2,
 }: DueDateProps) {
-  const tone = workingDaysLeft === null ? '' : workingDaysLeft < 0 ? styles.late : isSoon ? styles.soon : ''
+  const isPast = on < londonDay()
+  const isLate = workingDaysLeft !== null && (workingDaysLeft < 0 || (workingDaysLeft === 0 && isPast))
+  const tone = workingDaysLeft === null ? '' : isLate ? styles.late : isSoon ? styles.soon : ''
   return (
     <span className={styles.due}>
       <time dateTime={on}>
         {formatLongDate(on)}
         {workingDaysLeft !== null && <span className="visually-hidden">,</span>}
       </time>
-      {workingDaysLeft !== null && <span className={`${styles.left} ${tone}`}>{distance(workingDaysLeft)}</span>}
+      {workingDaysLeft !== null && (
+        <span className={`${styles.left} ${tone}`}>{distance(workingDaysLeft, isPast)}</span>
+      )}
     </span>
   )
 }
