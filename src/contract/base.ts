@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PolicyName } from '#domain/access/policies.ts'
 
 /** Which record in the input leads to the case that the policy is asked about. */
-export type PolicySubject = 'nothing' | 'case' | 'concern'
+export type PolicySubject = 'nothing' | 'case' | 'concern' | 'request'
 
 export type ProcedureMeta = {
   readonly policy?: PolicyName

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { caseStages } from '#domain/cases/case-stage.ts'
 import { furtherParts } from '#domain/cases/further-parts.ts'
-import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
 import { reviewStatuses } from '#domain/learning-reviews/review-status.ts'
 import { relationshipKinds } from '#domain/people/relationships.ts'
@@ -12,7 +12,7 @@ const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as co
 
 const filters = {
   q: z.string().trim().max(100).optional(),
-  stage: z.enum(concernStatuses).optional(),
+  stage: z.enum(caseStages).optional(),
   agency: z.string().max(40).optional(),
   unsafe: z.literal('yes').optional(),
   from: calendarDay().optional(),
@@ -29,7 +29,7 @@ const caseRow = z.object({
   reference: z.string(),
   title: z.string(),
   pseudonym: z.string(),
-  stage: z.enum(concernStatuses),
+  stage: z.enum(caseStages),
   agency: z.string(),
   receivedOn: z.iso.date(),
   childSafeNow: z.string(),
@@ -57,7 +57,7 @@ const tiedCase = z.object({
   reference: z.string(),
   title: z.string(),
   pseudonym: z.string(),
-  stage: z.enum(concernStatuses),
+  stage: z.enum(caseStages),
   on: z.iso.date(),
   reason: z.string(),
 })

@@ -12,6 +12,8 @@ const workItem = z.object({
   reference: z.string().nullable(),
   concernId: z.uuid().nullable(),
   meetingId: z.uuid().nullable(),
+  /** An information request, for the agency that answers it. */
+  requestId: z.uuid().nullable(),
   dueOn: z.iso.date().nullable(),
   workingDaysLeft: z.number().int().nullable(),
   /** When it came up, or was last worked on. */

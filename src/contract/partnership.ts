@@ -15,14 +15,21 @@ const domains = z
   .max(200, 'Use at most 200 domains')
   .transform((typed) => [...tidyDomains(typed)])
 
+const kindOf = {
+  domains: () => domains,
+  number: (id: SettingId) => z.number(settingProblem(id, Number.NaN) ?? ''),
+  choice: () => z.string(),
+  text: () => z.string().trim(),
+} as const
+
 /** One setting; what it may be is the domain's to say. */
-const shapeOf = (id: SettingId) =>
-  (settingOf(id).kind === 'domains' ? domains : z.number(settingProblem(id, Number.NaN) ?? '')).superRefine(
-    (value, context) => {
-      const message = settingProblem(id, value)
-      if (message) context.addIssue({ code: 'custom', message, input: value })
-    },
-  )
+const shapeOf = (id: SettingId) => {
+  const shape: z.ZodType = kindOf[settingOf(id).kind](id)
+  return shape.superRefine((value, context) => {
+    const message = settingProblem(id, value)
+    if (message) context.addIssue({ code: 'custom', message, input: value })
+  })
+}
 
 const anySettings = z
   .object(Object.fromEntries(settingIds.map((id) => [id, shapeOf(id)])))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseStages } from '#domain/cases/case-stage.ts'
 import { decidedOutcomes } from '#domain/codes/triage-outcomes.ts'
 import { yesNoOptions } from '#domain/codes/yes-no.ts'
 import { concernMoves, concernStatuses } from '#domain/concerns/concern-status.ts'
@@ -132,7 +133,7 @@ const duplicateMatch = z.object({
   reference: z.string(),
   pseudonym: z.string(),
   title: z.string(),
-  stage: z.enum(concernStatuses),
+  stage: z.enum(caseStages),
   receivedOn: z.string(),
   agency: z.string(),
   likelihood,

@@ -35,6 +35,7 @@ const nothing: Subject = { caseId: '', relation: 'none' }
 /** The case behind a request, seen through row-level security: what is not visible is not found. */
 async function findSubject(tx: Tx, kind: PolicySubject, input: unknown): Promise<Subject | null> {
   if (kind === 'nothing') return nothing
+  if (kind === 'request') return findRequest(tx, input)
   const caseId = kind === 'case' ? await caseOfReference(tx, input) : await caseOfConcern(tx, input)
   if (!caseId) return null
   const { rows } = await sql<{ relation: Relation }>`select casebook.my_relation(${caseId}) as relation`.execute(tx)
@@ -73,6 +74,18 @@ async function caseOfConcern(tx: Tx, input: unknown) {
   if (!idShape.test(id)) return undefined
   const row = await tx.selectFrom('casebook.concern').select('case_id').where('id', '=', id).executeTakeFirst()
   return row?.case_id
+}
+
+/** An information request is found for its agency and its author too, who may not see the case. */
+async function findRequest(tx: Tx, input: unknown): Promise<Subject | null> {
+  const id = textOf(input, 'requestId')
+  if (!idShape.test(id)) return null
+  const row = await tx
+    .selectFrom('casebook.information_request')
+    .select(['case_id as caseId', sql<Relation>`casebook.my_relation_to_request(id)`.as('relation')])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** In which roles somebody asks. */

@@ -1,7 +1,16 @@
 import type { AskerRole, Role } from './roles.ts'
 
 /** How a person stands to one case; a case they cannot see at all is answered with "not found" before any policy. */
-const relations = ['none', 'referrer', 'listed', 'referrer and listed', 'conflicted'] as const
+const relations = [
+  'none',
+  'referrer',
+  'listed',
+  'referrer and listed',
+  'conflicted',
+  // To an information request: of one's own agency, or as the author whom its member named.
+  'own agency',
+  'author',
+] as const
 export type Relation = (typeof relations)[number]
 
 /** What a policy needs to know of who is asking. */
@@ -54,9 +63,12 @@ const asReferrer = both(isReferrer, holdsWorkingSeat)
 const asReferrerOrGuest = either(asReferrer, both(isReferrer, isGuest))
 /** "R if listed" is a member's right alone (permission matrix, "CoC referral"). */
 const asListedMember = both(isListed, holdsOneOf('MEMBER'))
-/** The council's notifier stands listed to a case with what may be a serious incident (matrix, "SIN record"). */
+/** The council's notifier and the Executive Group stand listed to a case with a serious incident (matrix, "SIN record"). */
 const asNotifier = both(isListed, holdsOneOf('LA_NOTIFIER'))
-const worksOnCase = unlessConflicted(either(holdsOneOf(...oversightRoles), asListedMember, asNotifier))
+const asExecutive = both(isListed, holdsOneOf('EXEC'))
+const worksOnCase = unlessConflicted(either(holdsOneOf(...oversightRoles), asListedMember, asNotifier, asExecutive))
+const inOwnAgency = stands('own agency')
+const isAuthor = stands('author')
 const onCase = (...allowed: readonly Role[]) => unlessConflicted(holdsOneOf(...allowed))
 
 /**
@@ -77,7 +89,7 @@ export const policies = {
   'clocks.read': holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'),
   'case.list': anySeat,
   'agencies.read': either(anySeat, isGuest),
-  'case.read': unlessConflicted(either(holdsOneOf(...oversightRoles), asReferrer, asListedMember, asNotifier)),
+  'case.read': either(worksOnCase, unlessConflicted(asReferrer)),
   'case.identities': unlessConflicted(either(holdsOneOf(...identityRoles), asReferrer, asListedMember, asNotifier)),
   /** Withdraw, link, merge, split, reopen. */
   'case.manage': onCase('BM'),
@@ -109,6 +121,44 @@ export const policies = {
   'messages.send': holdsOneOf('ADMIN', 'BM'),
   /** "Supersede / drop" of an action (process.md section 11; matrix, "Action closure"). */
   'action.drop': onCase('BM', 'CHAIR'),
+  /** A serious incident (matrix, "SIN record"): C is the council's; the Business Manager may log one as well. */
+  'incident.start': holdsOneOf('BM', 'LA_NOTIFIER'),
+  'incident.read': worksOnCase,
+  'incident.write': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asNotifier)),
+  /** The council decides whether to notify, and notifies; the Business Manager chooses the route after that. */
+  'incident.decide': unlessConflicted(either(holdsOneOf('BM'), asNotifier)),
+  /** A partner gives their own view; whoever keeps the record writes down what a partner said. */
+  'incident.view': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asListedMember, asNotifier, asExecutive)),
+  'death.list': holdsOneOf('BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT', 'LA_NOTIFIER'),
+  'death.read': worksOnCase,
+  'death.write': unlessConflicted(either(holdsOneOf('BM', 'COORD', 'CLERK'), asNotifier)),
+  /** What runs beside a review, and what was said to the family. */
+  'log.read': worksOnCase,
+  'log.write': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asNotifier)),
+  /** Why a limit was missed, or more time for a local one. */
+  'clock.explain': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asNotifier)),
+  'clock.extend': onCase('BM', 'COORD'),
+  /** "RR record and decision". */
+  'rapid.read': worksOnCase,
+  'rapid.run': onCase('BM', 'COORD'),
+  'rapid.record': onCase('BM', 'COORD', 'CLERK', 'CHAIR'),
+  'rapid.hold': onCase('CHAIR'),
+  'rapid.close': onCase('BM'),
+  /** Each partner's own signature; the use case checks which partner the seat speaks for. */
+  'rapid.sign': unlessConflicted(asExecutive),
+  'rapid.comment': onCase('SCRUT'),
+  /** "Information request": how far each agency is, without a word of what it writes. */
+  'request.list': onCase('BM', 'COORD', 'CHAIR', 'SCRUT'),
+  'request.run': onCase('BM', 'COORD'),
+  'request.query': onCase('BM', 'COORD', 'CHAIR'),
+  'request.read': unlessConflicted(either(holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'), inOwnAgency, isAuthor)),
+  /** "Agency return (draft)": the agency's own. */
+  'return.read': unlessConflicted(either(inOwnAgency, isAuthor)),
+  'return.write': unlessConflicted(either(both(inOwnAgency, holdsOneOf('MEMBER')), isAuthor)),
+  'return.answer': unlessConflicted(both(inOwnAgency, holdsOneOf('MEMBER'))),
+  'return.approve': unlessConflicted(both(inOwnAgency, holdsOneOf('MEMBER', 'SIGNER'))),
+  /** What was handed in; row-level security says which of it. */
+  'returned.read': unlessConflicted(either(holdsOneOf('BM', 'COORD', 'CHAIR', 'SCRUT'), asListedMember)),
   'audit.read': holdsOneOf('AUDITOR'),
   'audit.verify': holdsOneOf('ADMIN', 'AUDITOR', 'BM'),
 } satisfies Record<string, Policy>

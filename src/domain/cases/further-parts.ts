@@ -1,3 +1,13 @@
 /** What a case has beside its overview, people, referral and history, in the order of its tabs. */
-export const furtherParts = ['triage', 'view', 'decision', 'learning', 'messages'] as const
+export const furtherParts = [
+  'triage',
+  'view',
+  'incident',
+  'rapid',
+  'death',
+  'decision',
+  'learning',
+  'logs',
+  'messages',
+] as const
 export type FurtherPart = (typeof furtherParts)[number]

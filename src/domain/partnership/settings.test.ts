@@ -22,6 +22,19 @@ const defaults: PartnershipSettings = {
   review_days: 60,
   impact_first_months: 3,
   impact_second_months: 12,
+  sin_lac_harm_without_abuse: 'yes',
+  rr_clock_start: 'SIN_SUBMITTED',
+  rr_request_day: 1,
+  rr_return_day: 7,
+  rr_chronology_day: 9,
+  rr_meeting_day: 11,
+  rr_draft_day: 13,
+  rr_signoff_day: 14,
+  rr_period_months: 24,
+  return_by_two_people: 'yes',
+  panel_reply_days: 15,
+  request_legal_basis:
+    'The safeguarding partners may require information for a review under section 16H of the Children Act 2004. Share what is relevant and proportionate.',
 }
 
 test.each([

@@ -59,17 +59,6 @@ export type JourneyTables = {
     at: Moment
   }
   'casebook.child_key': Owned & { person_id: Id; case_id: Id; key: string }
-  'casebook.incident': Owned & {
-    id: Id
-    case_id: Id
-    concern_id: Id | null
-    status: string
-    la_aware_on: Day
-    told_by: Generated<string>
-    opened_by: Id
-    opened_at: Moment
-    version: Generated<number>
-  }
   'casebook.meeting': Owned & {
     id: Id
     kind: string
@@ -226,6 +215,8 @@ export type JourneyTables = {
     id: Id
     case_id: Id
     review_id: Id | null
+    rapid_review_id: Generated<Id | null>
+    source: Generated<string>
     text: string
     success_measure: Generated<string>
     agency_id: Id

@@ -14,6 +14,7 @@ import * as signIn from './migrations/0010-sign-in.ts'
 import * as partnerships from './migrations/0011-partnerships.ts'
 import * as concernJourney from './migrations/0012-concern-journey.ts'
 import * as referralLinks from './migrations/0013-referral-links.ts'
+import * as rapidReviews from './migrations/0014-rapid-reviews.ts'
 
 /** Forward only, in this order. A landed migration is never edited: add the next. */
 const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0011-partnerships': partnerships,
   '0012-concern-journey': concernJourney,
   '0013-referral-links': referralLinks,
+  '0014-rapid-reviews': rapidReviews,
 }
 
 /** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */

@@ -28,6 +28,10 @@ const alsoActing: readonly SeatSeed[] = [
   seat('Business Manager', 'CSCP', 'BM'),
   seat('L&D Project Officer', 'CSCP', 'LND'),
   seat('Head of Safeguarding', 'CSC', 'LA_NOTIFIER'),
+  // Each partner signs a Rapid Review by the person its lead delegated (process.md section 4).
+  seat('Delegated Safeguarding Partner, Croydon Council', 'CSC', 'EXEC'),
+  seat('Delegated Safeguarding Partner, ICB', 'ICB', 'EXEC'),
+  seat('Delegated Safeguarding Partner, Metropolitan Police', 'MPS', 'EXEC'),
   seat('System administrator', 'CSCP', 'ADMIN'),
   seat('Information governance', 'CSCP', 'AUDITOR'),
 ]

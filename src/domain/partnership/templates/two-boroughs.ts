@@ -86,6 +86,9 @@ const seats: readonly SeatSeed[] = [
   seat('Business Manager', 'KRSCP', 'BM'),
   seat('Learning and development officer', 'KRSCP', 'LND'),
   seat('Council notifier', 'CSC', 'LA_NOTIFIER'),
+  seat('Delegated Safeguarding Partner, councils', 'CSC', 'EXEC'),
+  seat('Delegated Safeguarding Partner, ICB', 'ICB', 'EXEC'),
+  seat('Delegated Safeguarding Partner, Metropolitan Police', 'MPS', 'EXEC'),
   seat('System administrator', 'KRSCP', 'ADMIN'),
   seat('Information governance', 'KRSCP', 'AUDITOR'),
 ]

@@ -1,5 +1,5 @@
 import type { CaseTies } from '#contract/cases.ts'
-import type { ConcernStatus } from '#domain/concerns/concern-status.ts'
+import type { CaseStage } from '#domain/cases/case-stage.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 
@@ -47,7 +47,7 @@ export async function readTies({ tx, subject: { caseId } }: Work): Promise<CaseT
       reference: reference ?? '',
       title,
       pseudonym: pseudonym ?? '',
-      stage: stage as ConcernStatus,
+      stage: stage as CaseStage,
       on: dayOf(at),
       reason,
     },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type AuditAction, actionsOfKind, auditActions } from '#domain/audit/audit-actions.ts'
-import { type ConcernStatus, concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { type CaseStage, caseStageLabels } from '#domain/cases/case-stage.ts'
+import { type RequestStatus, requestStatusLabels } from '#domain/information-requests/request-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { actionsBetweenCases, caseAndItsTies, labelFromThere } from './between-cases.ts'
@@ -17,15 +18,18 @@ export const eventQuery = ({ tx }: Work) =>
 
 type Detail = {
   readonly fields?: readonly string[]
-  readonly from?: ConcernStatus | null
-  readonly to?: ConcernStatus
+  readonly from?: string | null
+  readonly to?: string
   readonly on?: string
 }
 export const fieldsOf = (detail: unknown) => [...((detail as Detail).fields ?? [])]
+/** Of a case, or of a request to an agency. */
+const standingOf = (status: string) =>
+  caseStageLabels[status as CaseStage] ?? requestStatusLabels[status as RequestStatus] ?? status
 /** What a change of stage went from and to, in words. */
 const stagesOf = (detail: unknown) => {
   const { from, to } = detail as Detail
-  return from && to ? `${concernStatusLabels[from]} → ${concernStatusLabels[to]}` : ''
+  return from && to && from !== to ? `${standingOf(from)} → ${standingOf(to)}` : ''
 }
 /** The other case that an event is about. */
 const otherCaseOf = (action: string, detail: unknown) =>

@@ -1,5 +1,5 @@
 import { whyNot, whyNotInto } from '#domain/cases/case-changes.ts'
-import type { ConcernStatus } from '#domain/concerns/concern-status.ts'
+import type { CaseStage } from '#domain/cases/case-stage.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcern } from '../concerns/drafts.ts'
@@ -79,7 +79,7 @@ async function standingOf({ tx }: Work, caseId: string) {
   return {
     id: file.id,
     reference: file.reference ?? '',
-    status: file.stage as ConcernStatus,
+    status: file.stage as CaseStage,
     joinedWith: file.joinedWith,
     joinedHere: here.map(({ reference }) => reference ?? ''),
   }

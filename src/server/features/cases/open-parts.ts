@@ -5,13 +5,17 @@ import { rolesOf, type Work } from '../../procedure.ts'
 /** Which further parts of this case are open to whoever asks, so that the page offers no other. */
 export async function openParts(work: Work): Promise<FurtherPart[]> {
   const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
-  const isOpen: Record<FurtherPart, boolean> = {
+  const isOpen: { readonly [Part in FurtherPart]: boolean } = {
     triage: allows('triage.read', asker),
     // Whoever else may read the case was written to at the most, and has that in their own post.
     messages: asker.roles.some((role) => oversightRoles.some((each) => each === role)),
     decision: allows('decision.read', asker) && (await cameBeforeMeeting(work)),
     view: allows('consultation.answer', asker) && (await isConsulted(work)),
-    learning: allows('review.read', asker) && (await hasReview(work)),
+    incident: allows('incident.read', asker) && (await has(work, 'casebook.incident')),
+    rapid: allows('rapid.read', asker) && (await has(work, 'casebook.rapid_review')),
+    death: allows('death.read', asker) && (await has(work, 'casebook.child_death')),
+    logs: allows('log.read', asker) && (await has(work, 'casebook.incident')),
+    learning: allows('review.read', asker) && (await has(work, 'casebook.learning_review')),
   }
   return furtherParts.filter((part) => isOpen[part])
 }
@@ -39,12 +43,10 @@ async function isConsulted({ tx, actor, subject }: Work) {
   return asked !== undefined
 }
 
-async function hasReview({ tx, subject }: Work) {
-  const review = await tx
-    .selectFrom('casebook.learning_review')
-    .select('id')
-    .where('case_id', '=', subject.caseId)
-    .limit(1)
-    .executeTakeFirst()
-  return review !== undefined
+type Kept = 'casebook.incident' | 'casebook.rapid_review' | 'casebook.child_death' | 'casebook.learning_review'
+
+/** Whether the case has such a record that whoever asks may see. */
+async function has({ tx, subject }: Work, table: Kept) {
+  const row = await tx.selectFrom(table).select('id').where('case_id', '=', subject.caseId).limit(1).executeTakeFirst()
+  return row !== undefined
 }

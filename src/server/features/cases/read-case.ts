@@ -1,5 +1,6 @@
 import type { CaseFile } from '#contract/cases.ts'
 import { allows } from '#domain/access/policies.ts'
+import { isConcernStage } from '#domain/cases/case-stage.ts'
 import { awaitsTriage } from '#domain/concerns/concern-status.ts'
 import { headlineQuestions } from '#domain/concerns/headline-questions.ts'
 import type { Relationship } from '#domain/forms/answers.ts'
@@ -70,7 +71,7 @@ async function dueDays(work: Work, { receivedOn, stage }: Pick<CaseFile, 'receiv
   const due = concernDueDays(receivedOn, holidays, await readSettings(work))
   const today = Temporal.PlainDate.from(londonDay(work.now))
   const daysUntil = (date: string) => workingDaysBetween(today, Temporal.PlainDate.from(date), holidays)
-  const isOwed = awaitsTriage(stage)
+  const isOwed = isConcernStage(stage) && awaitsTriage(stage)
   const acknowledgeDaysLeft = daysUntil(due.acknowledgeBy)
   return {
     ...due,

@@ -3,8 +3,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { CaseFilters, CaseRow } from '#contract/cases.ts'
 import { oversightRoles } from '#domain/access/policies.ts'
 import { casePageSize } from '#domain/cases/case-page-size.ts'
+import { caseStageLabels, caseStages, isCaseOver } from '#domain/cases/case-stage.ts'
 import { csvOf } from '#domain/cases/csv.ts'
-import { concernStatuses, concernStatusLabels, isConcernOver } from '#domain/concerns/concern-status.ts'
 import { safetySection } from '#domain/concerns/referral-sections/safety.ts'
 import { auditEvent, recordAudit } from '../../audit/record-audit.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -22,7 +22,7 @@ const sortColumns = {
   stage: ['stage', 'reference_year', 'reference_number'],
 } as const
 
-const overStages = concernStatuses.filter(isConcernOver)
+const overStages = caseStages.filter(isCaseOver)
 const safeNow = new Map<string, string>(safetySection.questions[0].options.map(({ code, label }) => [code, label]))
 
 type FileQuery<O> = SelectQueryBuilder<{ file: Tables['casebook.case_file'] }, 'file', O>
@@ -120,7 +120,7 @@ export async function exportCases({ input, context }: Handler<'cases.exportCsv'>
       row.reference,
       row.pseudonym,
       row.title,
-      concernStatusLabels[row.stage],
+      caseStageLabels[row.stage],
       agencyNames.get(row.agency) ?? row.agency,
       row.receivedOn,
       safeNow.get(row.childSafeNow) ?? row.childSafeNow,

@@ -1,12 +1,10 @@
-import { addWorkingDays } from '#domain/time/working-days.ts'
 import type { Work } from '../../procedure.ts'
+import { startClock } from '../clocks/keep-clocks.ts'
+import { readClocks } from '../clocks/read-clocks.ts'
 import { holdersOf } from '../directory/holders.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
-import { readHolidays } from '../partnership/calendar.ts'
-
-/** SIN_NOTIFY: five working days from when the council became aware (clocks.md section 2). */
-const daysToNotify = 5
+import { moveIncident } from './move-incident.ts'
 
 type Aware = { readonly awareOn: string; readonly toldBy: string }
 
@@ -18,11 +16,12 @@ export async function openIncident(
   { awareOn, toldBy }: Aware,
 ) {
   const { tx, actor, now } = work
+  const incidentId = crypto.randomUUID()
   await tx
     .insertInto('casebook.incident')
     .values({
       partnership_id: actor.partnershipId,
-      id: crypto.randomUUID(),
+      id: incidentId,
       case_id: caseId,
       concern_id: id,
       status: 'CONSIDERING',
@@ -32,7 +31,15 @@ export async function openIncident(
       opened_at: now.toString(),
     })
     .execute()
-  const due = addWorkingDays(Temporal.PlainDate.from(awareOn), daysToNotify, await readHolidays(work))
+  // Whoever decided this, a chair or a business manager, acts for the process that leads on from here.
+  const moved = await moveIncident(work, { id: incidentId, caseId, status: null }, 'start', ['SYSTEM'])
+  if (!moved.ok) throw new Error('An incident could not be opened')
+  for (const code of ['SIN_NOTIFY', 'SIN_PARTNERS'] as const) {
+    await startClock(work, { caseId, recordId: incidentId, code, startedOn: awareOn })
+  }
+  const [clock] = await readClocks(work, { caseId, recordId: incidentId })
   const notifiers = await holdersOf(work, ['LA_NOTIFIER'])
-  await tellPeople(deps, work, notifiers, { kind: 'serious-incident', caseId, dueOn: due.toString(), path: '' })
+  const dueOn = clock?.dueOn ?? null
+  await tellPeople(deps, work, notifiers, { kind: 'serious-incident', caseId, dueOn, path: '/incident' })
+  return incidentId
 }

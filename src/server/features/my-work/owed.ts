@@ -40,6 +40,7 @@ type Facts = {
   readonly reference?: string | null
   readonly concernId?: string
   readonly meetingId?: string
+  readonly requestId?: string
   readonly dueOn?: string | null
 }
 
@@ -50,6 +51,7 @@ export const owed = (desk: Desk, kind: WorkKind, { dueOn = null, ...facts }: Fac
   reference: facts.reference ?? null,
   concernId: facts.concernId ?? null,
   meetingId: facts.meetingId ?? null,
+  requestId: facts.requestId ?? null,
   dueOn,
   workingDaysLeft: dueOn === null ? null : desk.daysLeft(dueOn),
   since: facts.since,

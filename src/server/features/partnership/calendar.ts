@@ -3,8 +3,8 @@ import { addWorkingDays, type Holidays } from '#domain/time/working-days.ts'
 import type { Work } from '../../procedure.ts'
 
 /** The bank holidays of this partnership, as the working-day rules take them. */
-export async function readHolidays({ tx }: Work): Promise<Holidays> {
-  const rows = await tx.selectFrom('casebook.bank_holiday').select('on_date').execute()
+export async function readHolidays({ tx }: Pick<Work, 'tx'>): Promise<Holidays> {
+  const rows = await tx.selectFrom('casebook.bank_holiday').select('on_date').where('removed_at', 'is', null).execute()
   return new Set(rows.map((row) => row.on_date))
 }
 

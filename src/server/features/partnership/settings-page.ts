@@ -27,6 +27,7 @@ export async function readSettingsPage({ context }: Handler<'partnership.setting
     .selectFrom('casebook.bank_holiday')
     .select(['on_date as on', 'name'])
     .where('on_date', '>=', londonDay(work.now))
+    .where('removed_at', 'is', null)
     .orderBy('on_date')
     .execute()
   await recordAudit(work, 'settings-opened', null)

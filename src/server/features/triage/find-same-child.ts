@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DuplicateMatch } from '#contract/triage.ts'
-import type { ConcernStatus } from '#domain/concerns/concern-status.ts'
+import type { CaseStage } from '#domain/cases/case-stage.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { childRoles } from '#domain/people/case-roles.ts'
 import { compareChildren, likelihoods } from '#domain/people/same-child.ts'
@@ -61,7 +61,7 @@ function asMatch({ reference, pseudonym, stage, receivedOn, ...file }: CaseFacts
     ...file,
     reference: reference ?? '',
     pseudonym: pseudonym ?? '',
-    stage: stage as ConcernStatus,
+    stage: stage as CaseStage,
     receivedOn: receivedOn ?? '',
     likelihood: best.likelihood,
     pairs: [best, ...more],

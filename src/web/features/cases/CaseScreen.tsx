@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions, Outlet, useChildMatches } from '@tanstack/react-router'
+import { isCaseOver } from '#domain/cases/case-stage.ts'
 import { furtherParts } from '#domain/cases/further-parts.ts'
-import { isConcernOver } from '#domain/concerns/concern-status.ts'
 import { furtherTabs } from '../../app/case-tabs.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { ButtonLink } from '../../parts/Button.tsx'
@@ -72,7 +72,7 @@ function CaseScreen() {
         }
       />
       {current === 'overview' && <JoinedNotice file={file} from={from} />}
-      {(current === 'overview' || current === 'triage') && !isConcernOver(file.stage) && (
+      {(current === 'overview' || current === 'triage') && !isCaseOver(file.stage) && (
         <>
           <ChildNotSafe file={file} />
           <SeriousIncidentNotice file={file} />

@@ -1,4 +1,4 @@
-import { concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { caseStageLabels } from '#domain/cases/case-stage.ts'
 import { formatDate } from '#domain/time/dates.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/icons.tsx'
@@ -16,7 +16,7 @@ type FilterChipsProps = {
 export function FilterChips({ search, agencyName, onRemove, onClear }: FilterChipsProps) {
   const words: Record<FilterName, (value: string) => string> = {
     q: (text) => `“${text}”`,
-    stage: () => `Stage: ${search.stage ? concernStatusLabels[search.stage] : ''}`,
+    stage: () => `Stage: ${search.stage ? caseStageLabels[search.stage] : ''}`,
     agency: (code) => `Referred by: ${agencyName(code)}`,
     unsafe: () => 'Child not safe now, or not sure',
     from: (day) => `From ${formatDate(day)}`,

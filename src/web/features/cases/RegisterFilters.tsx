@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { concernStatuses, concernStatusLabels } from '#domain/concerns/concern-status.ts'
+import { caseStageLabels, caseStages } from '#domain/cases/case-stage.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LabelledInput, LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'
 import styles from './register.module.css'
@@ -16,7 +16,7 @@ type RegisterFiltersProps = {
 /** The filters that a narrow screen keeps behind a button. */
 const behindButton = ['stage', 'agency', 'from', 'to'] as const
 
-const stages = concernStatuses.filter((status) => status !== 'DRAFT')
+const stages = caseStages.filter((status) => status !== 'DRAFT')
 
 export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersProps) {
   const id = useId()
@@ -58,7 +58,7 @@ export function RegisterFilters({ search, agencies, onChange }: RegisterFiltersP
           <option value="">Any stage</option>
           {stages.map((stage) => (
             <option key={stage} value={stage}>
-              {concernStatusLabels[stage]}
+              {caseStageLabels[stage]}
             </option>
           ))}
         </LabelledSelect>

@@ -1,5 +1,5 @@
 import type { CaseFilters } from '#contract/cases.ts'
-import { type ConcernStatus, concernStatuses } from '#domain/concerns/concern-status.ts'
+import { type CaseStage, caseStages } from '#domain/cases/case-stage.ts'
 import { isIsoDate } from '#domain/time/dates.ts'
 
 const sortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const satisfies readonly CaseFilters['sort'][]
@@ -9,7 +9,7 @@ type Order = CaseFilters['order']
 /** The register's address: what is left out is as usual. */
 export type RegisterSearch = {
   readonly q?: string
-  readonly stage?: ConcernStatus
+  readonly stage?: CaseStage
   readonly agency?: string
   readonly unsafe?: 'yes'
   readonly from?: string
@@ -30,7 +30,7 @@ const usual = { sort: 'received', order: 'desc' } as const
 export function registerSearchOf(search: Record<string, unknown>): RegisterSearch {
   const q = textOf(search.q)
   const agency = textOf(search.agency)
-  const stage = oneOf(concernStatuses, search.stage)
+  const stage = oneOf(caseStages, search.stage)
   const sort = oneOf(sortKeys, search.sort) ?? usual.sort
   const order = oneOf(['asc', 'desc'] as const, search.order) ?? usual.order
   const page = Number(search.page)

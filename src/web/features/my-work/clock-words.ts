@@ -8,6 +8,8 @@ export const clockWords: Record<ClockStatus, string> = {
   RUNNING: 'Running',
   MET: 'Met',
   MET_LATE: 'Met late',
+  CANCELLED: 'Not needed any more',
+  EXTENDED: 'More time given',
 }
 
 export const clockTones: Record<ClockStatus, Tone> = {
@@ -17,8 +19,16 @@ export const clockTones: Record<ClockStatus, Tone> = {
   RUNNING: 'active',
   MET: 'done',
   MET_LATE: 'done',
+  CANCELLED: 'closed',
+  EXTENDED: 'active',
 }
 
 /** How a clock that has not stopped may stand, worst first. */
-export const runningStatuses = ['LATE', 'DUE_TODAY', 'DUE_SOON', 'RUNNING'] as const satisfies readonly ClockStatus[]
+export const runningStatuses = [
+  'LATE',
+  'DUE_TODAY',
+  'DUE_SOON',
+  'EXTENDED',
+  'RUNNING',
+] as const satisfies readonly ClockStatus[]
 export type RunningStatus = (typeof runningStatuses)[number]

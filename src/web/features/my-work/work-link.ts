@@ -8,6 +8,9 @@ const casePaths: Partial<Record<WorkPlace, string>> = {
   view: '/cases/$reference/view',
   decision: '/cases/$reference/decision',
   learning: '/cases/$reference/learning',
+  incident: '/cases/$reference/incident',
+  rapid: '/cases/$reference/rapid',
+  death: '/cases/$reference/death',
 }
 
 /** Where a piece of work is done. */

@@ -13,6 +13,9 @@ function inWords(field: string, { settings, urgentContact }: SettingsPage) {
   const setting = settingOf(id)
   const value = settings[id]
   if (setting.kind === 'number') return `${setting.label}: now ${value} ${setting.unit}`
+  if (setting.kind === 'choice') {
+    return `${setting.label}: now ${setting.options.find(({ code }) => code === value)?.label}`
+  }
   return `${setting.label}: now ${[value].flat().join(', ') || 'none'}`
 }
 

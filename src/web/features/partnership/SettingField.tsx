@@ -1,6 +1,6 @@
 import { type UseFormReturn, useController } from 'react-hook-form'
 import { type PartnershipSettings, type Setting, type SettingId, settingOf } from '#domain/partnership/settings.ts'
-import { LabelledInput, LabelledText } from '../../parts/Labelled.tsx'
+import { LabelledInput, LabelledSelect, LabelledText } from '../../parts/Labelled.tsx'
 import styles from './settings.module.css'
 
 type SettingsValues = { settings: PartnershipSettings; urgentContact: string }
@@ -21,6 +21,18 @@ export function SettingField({ id, form }: FieldProps) {
     problem: form.formState.errors.settings?.[id]?.message,
   }
   if (isDomains(id)) return <DomainsField id={id} form={form} words={words} />
+  if (setting.kind === 'choice') {
+    return (
+      <LabelledSelect {...words} {...form.register(`settings.${id}`)}>
+        {setting.options.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </LabelledSelect>
+    )
+  }
+  if (setting.kind === 'text') return <LabelledText {...words} rows={4} {...form.register(`settings.${id}`)} />
   return (
     <div className={styles.number}>
       <LabelledInput
@@ -35,8 +47,13 @@ export function SettingField({ id, form }: FieldProps) {
 
 const asNumber = (typed: unknown) => (String(typed).trim() === '' ? Number.NaN : Number(typed))
 
-const beginning = (setting: Setting) =>
-  `Default ${setting.kind === 'number' ? setting.default : setting.default.join(', ')}, ${setting.source}.`
+const beginning = (setting: Setting) => `Default ${defaultOf(setting)}, ${setting.source}.`
+
+function defaultOf(setting: Setting) {
+  if (setting.kind === 'domains') return setting.default.join(', ')
+  if (setting.kind === 'choice') return setting.options.find(({ code }) => code === setting.default)?.label
+  return setting.kind === 'text' ? 'as first shown' : setting.default
+}
 
 const linesOf = (text: string) => text.split(/[\s,;]+/).filter((line) => line !== '')
 

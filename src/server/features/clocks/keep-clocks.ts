@@ -1,0 +1,75 @@
+import type { ClockCode } from '#domain/clocks/clock.ts'
+import { type KeptClockCode, limitOf } from '#domain/clocks/limits.ts'
+import { dueDate, type Holidays } from '#domain/time/working-days.ts'
+import type { Work } from '../../procedure.ts'
+import { readHolidays } from '../partnership/calendar.ts'
+import { readSettings } from '../partnership/read-settings.ts'
+
+type Keeping = Pick<Work, 'tx'> & { readonly actor: { readonly partnershipId: string } }
+type Start = {
+  readonly caseId: string
+  /** The incident, review or death it belongs to. */
+  readonly recordId: string
+  readonly code: KeptClockCode
+  /** Day 0, an ISO date. */
+  readonly startedOn: string
+}
+
+/** Starts a clock, counted by the calendar as it stands now. One of each kind for a record. */
+export async function startClock(work: Keeping, { caseId, recordId, code, startedOn }: Start) {
+  const { tx, actor } = work
+  const limit = limitOf(code, await readSettings(work))
+  const { calendar_version } = await tx
+    .selectFrom('casebook.partnership')
+    .select('calendar_version')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('casebook.clock')
+    .values({
+      partnership_id: actor.partnershipId,
+      id: crypto.randomUUID(),
+      case_id: caseId,
+      record_id: recordId,
+      code,
+      started_on: startedOn,
+      length: limit.length,
+      unit: limit.unit,
+      due_on: dueOf(startedOn, limit, await readHolidays(work)),
+      calendar_version,
+    })
+    .execute()
+}
+
+type Counted = { readonly length: number; readonly unit: string; readonly direction?: string }
+
+/** The day a limit runs out, ISO. */
+export const dueOf = (startedOn: string, { length, unit, direction = '+' }: Counted, holidays: Holidays) =>
+  dueDate(
+    Temporal.PlainDate.from(startedOn),
+    { length, unit: unit as 'WD' | 'MONTH' | 'DAY', direction: direction as '+' | '-' },
+    holidays,
+  ).toString()
+
+const running = (work: Keeping, recordId: string, codes: readonly ClockCode[]) =>
+  work.tx
+    .updateTable('casebook.clock')
+    .where('record_id', '=', recordId)
+    .where('code', 'in', codes)
+    .where('stopped_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+
+/** Stops clocks of a record with the day on which it was done, which stays for ever. With why, where it was late. */
+export const stopClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>
+  running(work, recordId, codes).set({ stopped_on: on }).execute()
+
+/** What does not have to be done any more. */
+export const cancelClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>
+  running(work, recordId, codes).set({ cancelled_on: on }).execute()
+
+/** Counts a running clock anew, because the event that started it was on another day. */
+export async function restartClock(work: Keeping, recordId: string, code: KeptClockCode, startedOn: string) {
+  const limit = limitOf(code, await readSettings(work))
+  await running(work, recordId, [code])
+    .set({ started_on: startedOn, due_on: dueOf(startedOn, limit, await readHolidays(work)) })
+    .execute()
+}
