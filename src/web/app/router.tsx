@@ -10,6 +10,7 @@ import { decisionTabs, meetingRoutes } from '../features/meetings/routes.tsx'
 import { caseMessageTabs, messageRoutes } from '../features/messages/routes.tsx'
 import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
+import { cockpitPages, rapidRoute } from '../features/rapid-reviews/routes.tsx'
 import { referralLinkRoutes } from '../features/referral-links/routes.tsx'
 import { triageRoutes, triageTabs } from '../features/triage/routes.tsx'
 import { appRoute, rootRoute } from './app-route.tsx'
@@ -26,7 +27,13 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     ...myWorkRoutes,
     ...registerRoutes,
-    caseRoute.addChildren([...triageTabs, ...decisionTabs, ...learningTabs, ...caseMessageTabs]),
+    caseRoute.addChildren([
+      ...triageTabs,
+      ...decisionTabs,
+      ...learningTabs,
+      ...caseMessageTabs,
+      rapidRoute.addChildren([...cockpitPages]),
+    ]),
     ...triageRoutes,
     ...meetingRoutes,
     ...concernRoutes,
