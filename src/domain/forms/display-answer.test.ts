@@ -43,6 +43,12 @@ describe('an answer in plain text', () => {
       [{ from: 'p2', to: 'p1', kind: 'parent' }],
       ['Mother: parent of Child 1'],
     ],
+    [
+      'several choices in a row',
+      ask({ kind: 'rows', row: [{ id: 'themes', kind: 'choices', label: 'Themes', options }], rowName: 'Point' }),
+      [{ themes: ['yes', 'not_sure'] }],
+      ['Point 1', 'Themes: Yes, Not sure'],
+    ],
     ['list', ask({ kind: 'list' }), ['Why then?', ' '], ['Why then?']],
     [
       'rows',

@@ -87,7 +87,7 @@ function linesOfRow(cells: readonly RowQuestion[], row: Answers, lookups: Displa
     .filter((cell) => applies(cell.when, row))
     .map((cell) => {
       const lines = displayAnswer(cell, { value: row[cell.id], skipped: reasons[cell.id] }, lookups)
-      return `${cell.label}: ${lines.join(' ')}`
+      return `${cell.label}: ${lines.join(cell.kind === 'choices' ? ', ' : ' ')}`
     })
 }
 

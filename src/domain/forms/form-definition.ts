@@ -68,7 +68,10 @@ export type DateLimits = { readonly notFuture?: boolean; readonly notBefore?: st
 export type PeopleAsked = 'children' | 'other-children' | 'adults' | 'anyone'
 
 /** A question inside a repeating row: the plain kinds only. */
-export type RowQuestion = Extract<Question, { kind: 'text' | 'long' | 'date' | 'udate' | 'choice' | 'agency' }>
+export type RowQuestion = Extract<
+  Question,
+  { kind: 'text' | 'long' | 'date' | 'udate' | 'choice' | 'choices' | 'agency' }
+>
 
 export type TextFormat = 'email' | 'phone' | 'postcode' | 'nhs-number'
 

@@ -1,7 +1,6 @@
 import type { Question } from '#domain/forms/form-definition.ts'
 import type { ControlProps } from './control-props.ts'
 import { AgenciesControl } from './controls/AgenciesControl.tsx'
-import { ChoicesControl } from './controls/ChoicesControl.tsx'
 import { DeclarationControl } from './controls/DeclarationControl.tsx'
 import { FilesControl } from './controls/FilesControl.tsx'
 import { ListControl } from './controls/ListControl.tsx'
@@ -14,8 +13,6 @@ import { RowsControl } from './controls/RowsControl.tsx'
 export function AnswerControl(props: ControlProps<Question>) {
   const { question } = props
   switch (question.kind) {
-    case 'choices':
-      return <ChoicesControl {...props} question={question} />
     case 'agencies':
       return <AgenciesControl {...props} question={question} />
     case 'people':

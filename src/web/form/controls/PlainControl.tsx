@@ -2,6 +2,7 @@ import type { RowQuestion } from '#domain/forms/form-definition.ts'
 import type { ControlProps } from '../control-props.ts'
 import { AgencyControl } from './AgencyControl.tsx'
 import { ChoiceControl } from './ChoiceControl.tsx'
+import { ChoicesControl } from './ChoicesControl.tsx'
 import { DateControl } from './DateControl.tsx'
 import { LongControl } from './LongControl.tsx'
 import { TextControl } from './TextControl.tsx'
@@ -21,6 +22,8 @@ export function PlainControl(props: ControlProps<RowQuestion>) {
       return <UncertainDateControl {...props} question={question} />
     case 'choice':
       return <ChoiceControl {...props} question={question} />
+    case 'choices':
+      return <ChoicesControl {...props} question={question} />
     case 'agency':
       return <AgencyControl {...props} question={question} />
   }
