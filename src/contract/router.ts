@@ -2,6 +2,7 @@ import { accounts, demonstration, setUp } from './accounts.ts'
 import { audit } from './audit.ts'
 import { caseChanges } from './case-changes.ts'
 import { cases } from './cases.ts'
+import { clocks } from './clocks.ts'
 import { concerns } from './concerns.ts'
 import { correspondence } from './correspondence.ts'
 import { directory } from './directory.ts'
@@ -30,6 +31,7 @@ export const contract = {
   triage,
   correspondence,
   cases,
+  clocks,
   caseChanges,
   meetings,
   messages,

@@ -2,6 +2,7 @@ import { accountRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
+import { clockRoutes } from './features/clocks/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { correspondenceRoutes } from './features/correspondence/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
@@ -31,6 +32,7 @@ export const router = api.router({
   triage: triageRoutes,
   correspondence: correspondenceRoutes,
   cases: caseRoutes,
+  clocks: clockRoutes,
   caseChanges: caseChangeRoutes,
   meetings: meetingRoutes,
   messages: messageRoutes,

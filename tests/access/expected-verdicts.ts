@@ -142,6 +142,9 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'search.find': anySeat,
   'myWork.list': anySeat,
   'myWork.clocks': { to: ['BM', 'COORD', 'CHAIR', 'SCRUT'] },
+  // "RR record and decision", "SIN record": whoever runs the review. On this case there is no incident to notify.
+  'clocks.explain': { about: 'received case', byStanding: runsReview },
+  'clocks.extend': { about: 'received case', byStanding: runsReview },
   'cases.get': referral,
   'cases.people': referral,
   'cases.referral': referral,

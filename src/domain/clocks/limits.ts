@@ -44,14 +44,21 @@ const local = (limit: Omit<Limit, 'isStatutory' | 'source'>, source = 'proposed'
   source,
 })
 
+/** Day 0 of the fifteen days, as the partnership reads it (clocks.md section 3). */
+const startOfReview = ({ rr_clock_start }: PartnershipSettings) => (rr_clock_start === 'LA_AWARE' ? aware : notified)
+
 /** The limit behind a clock, as this partnership has settled it. */
 export function limitOf(code: KeptClockCode, settings: PartnershipSettings): Limit {
   if (code === 'PANEL_REPLY') {
     return local({ ...workingDays(settings.panel_reply_days), startsWith: 'the review was sent' }, 'an expectation')
   }
   if (code === 'CDOP_NOTIFY') return local({ ...workingDays(1), startsWith: 'the child’s death' })
+  if (code === 'RR_COMPLETE') {
+    return { ...statutory.RR_COMPLETE, startsWith: startOfReview(settings), isStatutory: true }
+  }
   if (code in statutory) return { ...statutory[code as keyof typeof statutory], isStatutory: true }
-  return local({ ...workingDays(settings[planSettings[code as keyof typeof planSettings]]), startsWith: notified })
+  const planDay = settings[planSettings[code as keyof typeof planSettings]]
+  return local({ ...workingDays(planDay), startsWith: startOfReview(settings) })
 }
 
 export const isStatutory = (code: ClockCode): boolean => code in statutory

@@ -10,6 +10,10 @@ export const clockStatuses = [
 ] as const
 export type ClockStatus = (typeof clockStatuses)[number]
 
+/** Whether it has stopped or is not needed any more: nothing can make it late from here. */
+export const isOver = (status: ClockStatus): boolean =>
+  status === 'MET' || status === 'MET_LATE' || status === 'CANCELLED'
+
 type ClockFacts = {
   /** ISO dates. */
   readonly dueOn: string

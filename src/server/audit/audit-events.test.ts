@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#contract/router.ts'
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
 import { settingsFrom } from '#domain/partnership/settings.ts'
+import { callsToClocks } from '#tests/access/calls-to-clocks.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { callsToTriage } from '#tests/access/calls-to-triage.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
@@ -60,6 +61,8 @@ const tells: Record<string, AuditAction | null> = {
   'search.find': 'search-made',
   'myWork.list': 'work-opened',
   'myWork.clocks': 'clocks-listed',
+  'clocks.explain': 'lateness-explained',
+  'clocks.extend': 'clock-extended',
   'cases.get': 'case-opened',
   'cases.people': 'people-opened',
   'cases.referral': 'referral-opened',
@@ -142,6 +145,7 @@ beforeAll(async () => {
     await callsToMeetings(app, subjects, everything),
     await callsOfReviews(app, subjects, everything, 'PH'),
     await callsToTriage(subjects, everything),
+    await callsToClocks(app, subjects, everything),
   )
 })
 afterAll(() => app.close())
@@ -194,7 +198,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|correspondence|learningReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|learningReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {

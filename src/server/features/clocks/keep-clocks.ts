@@ -58,9 +58,14 @@ const running = (work: Keeping, recordId: string, codes: readonly ClockCode[]) =
     .where('stopped_on', 'is', null)
     .where('cancelled_on', 'is', null)
 
-/** Stops clocks of a record with the day on which it was done, which stays for ever. With why, where it was late. */
-export const stopClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>
-  running(work, recordId, codes).set({ stopped_on: on }).execute()
+/**
+ * Stops clocks of a record with the day on which it was done, which stays for ever. With why, where it was late and
+ * whoever did it said so.
+ */
+export const stopClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string, lateReason = '') =>
+  running(work, recordId, codes)
+    .set({ stopped_on: on, ...(lateReason && { late_reason: lateReason }) })
+    .execute()
 
 /** What does not have to be done any more. */
 export const cancelClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>

@@ -1,51 +1,60 @@
 import type { KeptClock } from '#contract/clocks.ts'
+import { allows } from '#domain/access/policies.ts'
 import type { ClockCode } from '#domain/clocks/clock.ts'
+import { mayBeExplained, mayBeExtended } from '#domain/clocks/clock-acts.ts'
 import { isStatutory, type KeptClockCode, limitOf } from '#domain/clocks/limits.ts'
 import { clockStatus } from '#domain/time/clock-status.ts'
-import { isWorkingDay, subtractWorkingDays, workingDaysBetween } from '#domain/time/working-days.ts'
+import { actBy, workingDaysBetween } from '#domain/time/working-days.ts'
 import { londonDay } from '../../deps.ts'
-import type { Work } from '../../procedure.ts'
+import { rolesOf, type Work } from '../../procedure.ts'
 import { readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 
 type Asked = { readonly caseId: string; readonly recordId?: string }
 
 /** The clocks of a case, or of one of its records, in the order in which they run out. */
-export async function readClocks(work: Pick<Work, 'tx' | 'now'>, { caseId, recordId }: Asked): Promise<KeptClock[]> {
+export async function readClocks(work: Work, { caseId, recordId }: Asked): Promise<KeptClock[]> {
   let query = work.tx.selectFrom('casebook.clock').selectAll().where('case_id', '=', caseId)
   if (recordId) query = query.where('record_id', '=', recordId)
   const rows = await query.orderBy('due_on').orderBy('started_on').orderBy('code').execute()
   const [holidays, settings] = [await readHolidays(work), await readSettings(work)]
   const today = londonDay(work.now)
+  const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
+  const [mayExplain, mayExtend] = [allows('clock.explain', asker), allows('clock.extend', asker)]
   return rows.map((row) => {
     const code = row.code as ClockCode
     const [due, until] = [Temporal.PlainDate.from(row.due_on), Temporal.PlainDate.from(row.extended_to ?? row.due_on)]
     const daysLeft = workingDaysBetween(Temporal.PlainDate.from(today), until, holidays)
+    const status = clockStatus({
+      dueOn: row.due_on,
+      stoppedOn: row.stopped_on,
+      cancelledOn: row.cancelled_on,
+      extendedTo: row.extended_to,
+      today,
+      length: row.length,
+      daysLeft,
+    })
     return {
       id: row.id,
       recordId: row.record_id,
       code,
-      status: clockStatus({
-        dueOn: row.due_on,
-        stoppedOn: row.stopped_on,
-        cancelledOn: row.cancelled_on,
-        extendedTo: row.extended_to,
-        today,
-        length: row.length,
-        daysLeft,
-      }),
+      status,
       isStatutory: isStatutory(code),
       startsWith: limitOf(code as KeptClockCode, settings).startsWith,
       startedOn: row.started_on,
       length: row.length,
       unit: row.unit as KeptClock['unit'],
       dueOn: row.due_on,
-      actBy: (isWorkingDay(due, holidays) ? due : subtractWorkingDays(due, 1, holidays)).toString(),
+      actBy: actBy(due, holidays).toString(),
       extendedTo: row.extended_to,
       extendedReason: row.extended_reason,
       stoppedOn: row.stopped_on,
       lateReason: row.late_reason,
       daysLeft,
+      can: {
+        explain: mayExplain && mayBeExplained(status),
+        extend: mayExtend && mayBeExtended(code, status),
+      },
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { RunningClock } from '#contract/my-work.ts'
-import { clockWords, type RunningStatus, runningStatuses } from './clock-words.ts'
+import { clockWords, type RunningStatus, runningStatuses } from '../../parts/clock-words.ts'
 import styles from './my-work.module.css'
 
 type ClockTallyProps = {

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { appRoute } from '../../app/app-route.tsx'
-import { type RunningStatus, runningStatuses } from './clock-words.ts'
+import { type RunningStatus, runningStatuses } from '../../parts/clock-words.ts'
 import { clocksQuery, myWorkQuery } from './my-work-query.ts'
 
 const myWorkRoute = createRoute({

@@ -1,5 +1,5 @@
 import type { ClockStatus } from '#domain/time/clock-status.ts'
-import type { Tone } from '../../parts/StatusTag.tsx'
+import type { Tone } from './StatusTag.tsx'
 
 export const clockWords: Record<ClockStatus, string> = {
   LATE: 'Late',
@@ -32,3 +32,11 @@ export const runningStatuses = [
   'RUNNING',
 ] as const satisfies readonly ClockStatus[]
 export type RunningStatus = (typeof runningStatuses)[number]
+export const isRunning = (status: ClockStatus): status is RunningStatus =>
+  runningStatuses.some((each) => each === status)
+
+const units = { WD: 'working day', DAY: 'day', MONTH: 'calendar month' } as const
+
+/** "15 working days" */
+export const lengthInWords = ({ length, unit }: { length: number; unit: keyof typeof units }) =>
+  `${length} ${units[unit]}${length === 1 ? '' : 's'}`
