@@ -11,7 +11,7 @@ const reason = 'Because this test asks for it'
 /** One request each about the clocks of a case. */
 export const clockRequests = (
   reference: string,
-  [late, running] = [crypto.randomUUID(), crypto.randomUUID()],
+  [late, running]: readonly [string, string] = [crypto.randomUUID(), crypto.randomUUID()],
 ): Calls => ({
   'clocks.explain': (api) => api.clocks.explain({ reference, clockId: late, reason, was: '' }),
   'clocks.extend': (api) => api.clocks.extend({ reference, clockId: running, to: '2026-12-01', reason, was: null }),

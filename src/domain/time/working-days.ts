@@ -48,10 +48,6 @@ export function dueDate(start: Temporal.PlainDate, limit: TimeLimit, holidays: H
   return start.add(limit.unit === 'MONTH' ? { months: sign * limit.length } : { days: sign * limit.length })
 }
 
-/** The day to act by: where a limit in months or days runs out on a day nobody works, the working day before. */
-export const actBy = (due: Temporal.PlainDate, holidays: Holidays): Temporal.PlainDate =>
-  isWorkingDay(due, holidays) ? due : subtractWorkingDays(due, 1, holidays)
-
 function step(date: Temporal.PlainDate, count: number, days: 1 | -1, holidays: Holidays): Temporal.PlainDate {
   let day = date
   for (let left = count; left > 0; ) {
