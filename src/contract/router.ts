@@ -6,6 +6,7 @@ import { clocks } from './clocks.ts'
 import { concerns } from './concerns.ts'
 import { correspondence } from './correspondence.ts'
 import { directory } from './directory.ts'
+import { incidents } from './incidents.ts'
 import { learningReviews } from './learning-reviews.ts'
 import { meetings } from './meetings.ts'
 import { messages } from './messages.ts'
@@ -33,6 +34,7 @@ export const contract = {
   cases,
   clocks,
   caseChanges,
+  incidents,
   meetings,
   messages,
   learningReviews,

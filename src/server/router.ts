@@ -6,6 +6,7 @@ import { clockRoutes } from './features/clocks/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { correspondenceRoutes } from './features/correspondence/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
+import { incidentRoutes } from './features/incidents/routes.ts'
 import { learningReviewRoutes } from './features/learning-reviews/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
 import { messageRoutes } from './features/messages/routes.ts'
@@ -34,6 +35,7 @@ export const router = api.router({
   cases: caseRoutes,
   clocks: clockRoutes,
   caseChanges: caseChangeRoutes,
+  incidents: incidentRoutes,
   meetings: meetingRoutes,
   messages: messageRoutes,
   learningReviews: learningReviewRoutes,

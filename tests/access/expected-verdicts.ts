@@ -16,6 +16,7 @@ import {
   writesDraft,
   writesForReview,
 } from './verdicts-by-standing.ts'
+import { givesPartnerView } from './verdicts-of-incidents.ts'
 import { answersConsultation, decidesTriage, readsTriage, writesTriage } from './verdicts-of-triage.ts'
 
 // Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
@@ -61,6 +62,8 @@ const triageRead: Expected = { about: 'received case', byStanding: readsTriage }
 const triageWrite: Expected = { about: 'received case', byStanding: writesTriage }
 const triageDecide: Expected = { about: 'received case', byStanding: decidesTriage }
 const consulted: Expected = { about: 'received case', byStanding: answersConsultation }
+const incidentRead: Expected = { about: 'received case', byStanding: worksOnCase }
+const incidentDecide: Expected = { about: 'received case', byStanding: managesCase }
 const referral: Expected = { about: 'received case', byStanding: readsReferral }
 
 /** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
@@ -158,6 +161,14 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'caseChanges.split': { about: 'received case', byStanding: managesCase },
   'caseChanges.link': { about: 'received case', byStanding: managesCase },
   'caseChanges.unlink': { about: 'received case', byStanding: managesCase },
+  // "SIN record": C for the council's notifier, and for the Business Manager who logs one.
+  'incidents.start': { to: ['BM', 'LA_NOTIFIER'] },
+  'incidents.get': incidentRead,
+  'incidents.askPartners': incidentDecide,
+  'incidents.giveView': { about: 'received case', byStanding: givesPartnerView },
+  'incidents.decide': incidentDecide,
+  'incidents.attachCopy': incidentDecide,
+  'incidents.submit': incidentDecide,
   'meetings.list': meetingReaders,
   'meetings.get': meetingReaders,
   'meetings.schedule': meetingKeepers,

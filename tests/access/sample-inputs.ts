@@ -2,6 +2,7 @@ import { settingsFrom } from '#domain/partnership/settings.ts'
 import { type Draft, givenIn, type Person } from '#tests/support/given.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
 import { clockRequests } from './calls-to-clocks.ts'
+import { incidentRequests } from './calls-to-incidents.ts'
 import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
 
 /** A PDF as small as one can be. */
@@ -201,6 +202,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'caseChanges.split': (api) => api.caseChanges.split({ reference, personIds: [personId], reason }),
     'caseChanges.link': (api) => api.caseChanges.link({ reference, other: reference, reason }),
     'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference, linkId: crypto.randomUUID(), reason }),
+    ...incidentRequests(reference),
     ...meetingRequests({ received, draft, ...ids }),
     ...clockRequests(reference),
     'messages.list': (api) => api.messages.list({}),

@@ -14,6 +14,8 @@ test.each([
   [{ children: [null, 9], nearMiss: false }, 'Concern: two children, aged 9'],
   [{ children: [], nearMiss: false }, 'Concern: children not yet named'],
   [{ children: [4], nearMiss: true, topic: 'Sharing in time' }, 'Near miss: a child aged 4 (sharing in time)'],
+  [{ children: [], nearMiss: false, began: 'incident' }, 'Serious incident: children not yet named'],
+  [{ children: [3], nearMiss: false, began: 'death' }, 'Child death: a child aged 3'],
   [
     { children: [1, 1, 2, 3, 4, 5, 6, 7, 8, 9], nearMiss: false },
     'Concern: 10 children, aged 1, 1, 2, 3, 4, 5, 6, 7, 8 and 9',

@@ -2,16 +2,20 @@ export type CaseTitleFacts = {
   /** Whole years at the incident; null when not known. */
   readonly children: readonly (number | 'unborn' | null)[]
   readonly nearMiss: boolean
+  /** What the case began with, where that was no concern. */
+  readonly began?: 'incident' | 'death'
   /** A practice theme or kind of incident, in plain words. */
   readonly topic?: string | undefined
 }
 
 /** A title from nothing that identifies anyone: "Near miss: two children, aged 3 and 7 (information sharing)". */
-export function caseTitle({ children, nearMiss, topic }: CaseTitleFacts): string {
-  const kind = nearMiss ? 'Near miss' : 'Concern'
+export function caseTitle({ children, nearMiss, began, topic }: CaseTitleFacts): string {
+  const kind = began ? beginnings[began] : nearMiss ? 'Near miss' : 'Concern'
   const about = topic ? ` (${topic.charAt(0).toLowerCase()}${topic.slice(1)})` : ''
   return `${kind}: ${whichChildren(children)}${about}`
 }
+
+const beginnings = { incident: 'Serious incident', death: 'Child death' } as const
 
 const numbers = ['No', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

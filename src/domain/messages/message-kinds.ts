@@ -38,6 +38,7 @@ export const messageKinds = {
   'findings-to-agree': { task: 'Agree the findings of a learning review' },
   action: { task: 'An action is yours' },
   'partner-view': { task: 'Say whether a serious incident should be notified' },
+  'notifying-decided': { task: 'Read what was decided about notifying an incident' },
   'incident-submitted': { task: 'A serious incident has been notified' },
   'rapid-review-opened': { task: 'Run a Rapid Review' },
   'information-request': { task: 'Answer an information request' },

@@ -5,6 +5,7 @@ import { contract } from '#contract/router.ts'
 import type { AuditAction } from '#domain/audit/audit-actions.ts'
 import { settingsFrom } from '#domain/partnership/settings.ts'
 import { callsToClocks } from '#tests/access/calls-to-clocks.ts'
+import { callsToIncidents } from '#tests/access/calls-to-incidents.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { callsToTriage } from '#tests/access/calls-to-triage.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
@@ -14,7 +15,7 @@ import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { everyProcedure } from '../every-procedure.ts'
 
 /** What each procedure tells the trail, once. Null: it shows nothing of a case and changes nothing. */
-const tells: Record<string, AuditAction | null> = {
+const tells: Record<string, AuditAction | readonly AuditAction[] | null> = {
   'directory.list': 'directory-opened',
   'directory.invite': 'account-invited',
   'directory.renewLink': 'link-renewed',
@@ -76,6 +77,14 @@ const tells: Record<string, AuditAction | null> = {
   'caseChanges.split': 'case-split',
   'caseChanges.link': 'case-linked',
   'caseChanges.unlink': 'case-unlinked',
+  'incidents.start': 'incident-recorded',
+  'incidents.get': 'incident-opened',
+  'incidents.askPartners': 'partners-asked',
+  'incidents.giveView': 'partner-view-recorded',
+  'incidents.decide': 'notifying-decided',
+  'incidents.attachCopy': 'attachment-added',
+  // What follows by itself is told too, each as its own.
+  'incidents.submit': ['notification-recorded', 'incident-review-started', 'rapid-review-started'],
   'meetings.list': 'meetings-listed',
   'meetings.get': 'meeting-read',
   'meetings.schedule': 'meeting-scheduled',
@@ -127,7 +136,10 @@ beforeAll(async () => {
   app = await openTestApp({ mailer: { send: async () => undefined } })
   subjects = await givenSubjects(app)
   const { given } = subjects
-  everything = await given.person({ role: ['BM', 'COORD', 'CHAIR', 'ADMIN', 'AUDITOR', 'MEMBER'], agency: 'PH' })
+  everything = await given.person({
+    role: ['BM', 'COORD', 'CHAIR', 'ADMIN', 'AUDITOR', 'MEMBER', 'LA_NOTIFIER'],
+    agency: 'PH',
+  })
   const finished = await given.finishedDraft(everything)
   const { id: attachmentId } = await everything.api.concerns.attach({
     concernId: finished.concernId,
@@ -143,6 +155,7 @@ beforeAll(async () => {
     calls,
     await callsToChangeCases(app, subjects, everything),
     await callsToMeetings(app, subjects, everything),
+    await callsToIncidents(app, everything),
     await callsOfReviews(app, subjects, everything, 'PH'),
     await callsToTriage(subjects, everything),
     await callsToClocks(app, subjects, everything),
@@ -198,7 +211,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|learningReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {
@@ -206,7 +219,7 @@ describe('one event for each change and each look', () => {
     const before = await events()
     await calls[path]?.(everything.api)
     const told = (await events()).slice(before.length)
-    expect(told.map(({ action }) => action)).toEqual(tells[path] === null ? [] : [tells[path]])
+    expect(told.map(({ action }) => action)).toEqual([tells[path] ?? []].flat())
     for (const event of told) {
       expect(event).toMatchObject({ actor_id: everything.accountId, partnership_id: everything.partnership.id })
       // About a case, the event says which.

@@ -178,6 +178,8 @@ export type Tables = JourneyTables &
     'casebook.attachment': Owned & {
       id: Id
       case_id: Id
+      /** REFERRAL, or NOTIFICATION: that is not the referrer's. */
+      purpose: Generated<string>
       name: string
       media_type: string
       size: number

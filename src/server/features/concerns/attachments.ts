@@ -10,32 +10,43 @@ const maxFiles = 20
 /** Keeps a PDF or Word file with the referral; what it is, is read from its content, not from its name. */
 export async function attach({ input, context, errors }: Handler<'concerns.attach'>) {
   const work = context.work()
-  const { tx, actor, now } = work
   const draft = await lockDraft(work, input.concernId)
   if (!draft) throw errors.REFUSED(lockedNow)
   const { caseId } = draft
   const refuse = (message: string) =>
     errors.INVALID({ data: { issues: [{ path: ['answers', 'attachments'], message }] } })
+  const kept = await keepFile(work, { caseId, purpose: 'REFERRAL' }, input.file)
+  if (!kept.ok) throw refuse(kept.problem)
+  return kept.file
+}
+
+type Place = { readonly caseId: string; readonly purpose: 'REFERRAL' | 'NOTIFICATION' }
+
+/** Keeps a PDF or Word file with a case, if that is what it is. The referrer sees those of the referral alone. */
+export async function keepFile({ tx, actor, now }: Work, { caseId, purpose }: Place, file: File) {
   const { count } = await tx
     .selectFrom('casebook.attachment')
     .select(({ fn }) => fn.countAll().as('count'))
     .where('case_id', '=', caseId)
+    .where('purpose', '=', purpose)
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
-  if (Number(count) >= maxFiles) throw refuse(`A referral can carry ${maxFiles} files at most.`)
-  const content = new Uint8Array(await input.file.arrayBuffer())
+  if (Number(count) >= maxFiles) return { ok: false, problem: `At most ${maxFiles} files can be kept here.` } as const
+  const content = new Uint8Array(await file.arrayBuffer())
   const mime = (await fileTypeFromBuffer(content))?.mime
-  if (mime !== pdf && mime !== docx)
-    throw refuse('Choose a PDF or a Word document (.docx). Photographs are not accepted.')
-
+  if (mime !== pdf && mime !== docx) {
+    const problem = 'Choose a PDF or a Word document (.docx). Photographs are not accepted.'
+    return { ok: false, problem } as const
+  }
   const id = crypto.randomUUID()
-  const facts = { name: fileName(input.file.name), size: content.byteLength }
+  const facts = { name: fileName(file.name), size: content.byteLength }
   await tx
     .insertInto('casebook.attachment')
     .values({
       partnership_id: actor.partnershipId,
       id,
       case_id: caseId,
+      purpose,
       ...facts,
       media_type: mime,
       content,
@@ -44,8 +55,8 @@ export async function attach({ input, context, errors }: Handler<'concerns.attac
       removed_at: null,
     })
     .execute()
-  await recordAudit(work, 'attachment-added', caseId, { on: id })
-  return { id, ...facts }
+  await recordAudit({ tx, actor, now }, 'attachment-added', caseId, { on: id })
+  return { ok: true, file: { id, ...facts } } as const
 }
 
 const fileName = (name: string) => name.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120) || 'attachment'
@@ -60,6 +71,7 @@ export async function removeAttachment({ input, context, errors }: Handler<'conc
     .set({ removed_at: work.now.toString(), content: new Uint8Array() })
     .where('id', '=', input.attachmentId)
     .where('case_id', '=', caseId)
+    .where('purpose', '=', 'REFERRAL')
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (removed.numUpdatedRows === 0n) throw errors.NOT_FOUND()

@@ -72,6 +72,7 @@ export const readAttachments = ({ tx }: Work, caseId: string) =>
     .selectFrom('casebook.attachment')
     .select(['id', 'name', 'size'])
     .where('case_id', '=', caseId)
+    .where('purpose', '=', 'REFERRAL')
     .where('removed_at', 'is', null)
     .orderBy('uploaded_at')
     .execute()

@@ -1,3 +1,4 @@
+import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import type { Work } from '../../procedure.ts'
 import { startClock } from '../clocks/keep-clocks.ts'
 import { readClocks } from '../clocks/read-clocks.ts'
@@ -6,27 +7,47 @@ import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { moveIncident } from './move-incident.ts'
 
-type Aware = { readonly awareOn: string; readonly toldBy: string }
+export type Aware = { readonly awareOn: string; readonly awareTime?: string; readonly toldBy: string }
+type Opening = {
+  readonly incidentId: string
+  readonly caseId: string
+  readonly concernId: string | null
+  /** What is known from the start, in the words of whoever recorded it. */
+  readonly answers?: StoredAnswers
+}
 
-/** Opens what may be a serious incident, as considered, and lets the council's notifiers know. */
+/** Opens what may be a serious incident from a concern, and lets the council's notifiers know. */
 export async function openIncident(
   deps: MessageDeps,
   work: Work,
-  { id, caseId }: { readonly id: string; readonly caseId: string },
-  { awareOn, toldBy }: Aware,
+  { id, caseId }: { readonly id: string | null; readonly caseId: string },
+  aware: Aware,
+) {
+  const incidentId = crypto.randomUUID()
+  await recordIncident(work, { incidentId, caseId, concernId: id }, aware)
+  await tellOfIncident(deps, work, { incidentId, caseId })
+  return incidentId
+}
+
+/** The incident as considered, with the clocks that run from the day the council became aware. */
+export async function recordIncident(
+  work: Work,
+  { incidentId, caseId, concernId, answers = {} }: Opening,
+  { awareOn, awareTime = '', toldBy }: Aware,
 ) {
   const { tx, actor, now } = work
-  const incidentId = crypto.randomUUID()
   await tx
     .insertInto('casebook.incident')
     .values({
       partnership_id: actor.partnershipId,
       id: incidentId,
       case_id: caseId,
-      concern_id: id,
+      concern_id: concernId,
       status: 'CONSIDERING',
       la_aware_on: awareOn,
+      la_aware_time: awareTime,
       told_by: toldBy,
+      answers: JSON.stringify(answers),
       opened_by: actor.id,
       opened_at: now.toString(),
     })
@@ -37,9 +58,14 @@ export async function openIncident(
   for (const code of ['SIN_NOTIFY', 'SIN_PARTNERS'] as const) {
     await startClock(work, { caseId, recordId: incidentId, code, startedOn: awareOn })
   }
+}
+
+type ToTell = Pick<Opening, 'incidentId' | 'caseId'>
+
+/** The council's notifiers and the business manager, each once, with the day by which it has to be notified. */
+export async function tellOfIncident(deps: MessageDeps, work: Work, { incidentId, caseId }: ToTell) {
   const [clock] = await readClocks(work, { caseId, recordId: incidentId })
-  const notifiers = await holdersOf(work, ['LA_NOTIFIER'])
+  const people = await holdersOf(work, ['LA_NOTIFIER', 'BM'])
   const dueOn = clock?.dueOn ?? null
-  await tellPeople(deps, work, notifiers, { kind: 'serious-incident', caseId, dueOn, path: '/incident' })
-  return incidentId
+  await tellPeople(deps, work, people, { kind: 'serious-incident', caseId, dueOn, path: '/incident' })
 }

@@ -109,7 +109,7 @@ describe('an outcome', () => {
     expect(incident).toEqual({ status: 'CONSIDERING', la_aware_on: '2026-06-02', told_by: answers.told_by })
     // Five working days from the day the council became aware.
     const told = await given.messagesAbout(received)
-    expect(told).toContainEqual(['serious-incident', notifier.accountId, `/cases/${reference}`, '2026-06-09'])
+    expect(told).toContainEqual(['serious-incident', notifier.accountId, `/cases/${reference}/incident`, '2026-06-09'])
     expect(await notifier.api.triage.get({ reference })).toMatchObject({ status: 'ESCALATED_SIN', moves: [] })
   })
 

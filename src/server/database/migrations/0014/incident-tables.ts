@@ -20,6 +20,9 @@ export const incidentTables = (db: Db) =>
       add column ended_reason text not null default '',
       add column changed_by uuid,
       add column changed_at timestamptz;
+    -- What a file belongs to: the referrer sees those of the referral alone.
+    alter table casebook.attachment add column purpose text not null default 'REFERRAL'
+      check (purpose in ('REFERRAL', 'NOTIFICATION'));
     -- Each partner's view as it was given. Another view of the same partner stands beside it, and counts from then on.
     create table casebook.partner_view (
       partnership_id uuid not null,

@@ -72,6 +72,16 @@ export async function wallsOfRapidReviews(db: Db) {
               and access.account_id = (select casebook.current_account()) and access.relation = 'listed') mine)::uuid[]))));
   `.execute(db)
 
+  await sql`
+    alter policy with_the_case on casebook.attachment using (${own} and ${seesCase('attachment')}
+      and (purpose = 'REFERRAL' or ${oversight} or ${listed}));
+    -- Real names are not the Executive Group's, though it stands listed to the case (matrix, "Person identities").
+    alter policy names on casebook.person_identity using (${own} and ${seesCase('person_identity')}
+      and ((select casebook.may_see_names())
+        or case_id = any ((select casebook.my_cases(array['referrer']))::uuid[])
+        or (${listed} and ${holds('MEMBER', 'LA_NOTIFIER')})));
+  `.execute(db)
+
   const walls: Record<string, ReturnType<typeof sql>> = {
     partner_view: working('partner_view'),
     child_death: working('child_death'),

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { type IncidentMove, incidentProcess, incidentStatuses } from '#domain/incidents/incident-status.ts'
+import { partnerViews } from '#domain/incidents/partner-views.ts'
+import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
+import { procedure } from './base.ts'
+import { calendarDay } from './calendar-day.ts'
+import { caseReference } from './cases.ts'
+import { keptClock } from './clocks.ts'
+import { attachment, storedAnswers } from './concerns.ts'
+import { timeOfDay } from './meeting-parts.ts'
+import { reason } from './reason.ts'
+
+const day = z.iso.date()
+const group = z.enum(quorumGroups)
+const line = (message: string) => z.string().trim().min(1, message).max(300, 'Use at most 300 characters')
+const optionalTime = z.union([z.literal(''), timeOfDay('Enter a time, like 14:30')])
+
+/** When the council came to know of it: its five working days count from that day. */
+const awareness = {
+  awareOn: calendarDay('Enter the day the council became aware of the incident'),
+  /** HH:MM, or empty where nobody knows. */
+  awareTime: optionalTime,
+  toldBy: line('Say who told whom in the council'),
+}
+
+export const startIncidentForm = z.object({ ...awareness, where: line('Say where it happened') })
+export type StartIncident = z.infer<typeof startIncidentForm>
+
+export const viewForm = z.object({
+  group,
+  view: z.enum(partnerViews, 'Choose what the partner thinks'),
+  reason,
+  /** Who of the partner said it, and when: where somebody else writes it down. */
+  givenBy: z.string().trim().max(200, 'Use at most 200 characters'),
+  givenOn: z.union([z.literal(''), calendarDay()]),
+})
+export type ViewForm = z.infer<typeof viewForm>
+
+export const decideNotifyingForm = z.object({ notify: z.boolean('Choose whether to notify'), reason })
+export type DecideNotifying = z.infer<typeof decideNotifyingForm>
+
+export const submittedForm = z.object({
+  nationalReference: line('Enter the reference that the national site gave'),
+  submittedOn: calendarDay('Enter the day it was submitted'),
+  submittedTime: timeOfDay('Enter the time it was submitted, like 14:30'),
+  copyId: z.uuid().nullable(),
+  /** Asked after the fifth working day. */
+  lateReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
+})
+export type SubmittedForm = z.infer<typeof submittedForm>
+
+const partnerView = z.object({
+  id: z.uuid(),
+  group,
+  view: z.enum(partnerViews),
+  reason: z.string(),
+  givenBy: z.string(),
+  givenOn: day,
+  /** Who wrote it down, where that was somebody else. */
+  recordedBy: z.string().nullable(),
+  at: z.string(),
+})
+export type GivenView = z.infer<typeof partnerView>
+
+const moves = incidentProcess.names as readonly [IncidentMove, ...IncidentMove[]]
+
+const incident = z.object({
+  id: z.uuid(),
+  status: z.enum(incidentStatuses),
+  version: z.number().int(),
+  aware: z.object({ on: day, time: z.string(), toldBy: z.string() }),
+  openedAt: z.string(),
+  openedBy: z.string(),
+  answers: storedAnswers,
+  clocks: z.array(keptClock),
+  /** Those that my seats open now. */
+  moves: z.array(z.enum(moves)),
+  /** The three partners, and who speaks for each in this casebook. */
+  partners: z.array(z.object({ group, agencies: z.array(z.string()), people: z.array(z.string()) })),
+  /** Every view, in the order in which they were given. */
+  views: z.array(partnerView),
+  /** For which partners I may speak, and for which I may write down what was said. */
+  speaksFor: z.array(group),
+  mayRecordViews: z.boolean(),
+  decision: z.object({ notify: z.boolean(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  notification: z
+    .object({ reference: z.string(), on: day, time: z.string(), copy: attachment.nullable(), lateReason: z.string() })
+    .nullable(),
+  endedReason: z.string(),
+})
+export type Incident = z.infer<typeof incident>
+
+export const incidents = {
+  /** The page chooses the id, so that a repeated request starts nothing twice. */
+  start: procedure('incident.start')
+    .route({ method: 'POST', path: '/incidents' })
+    .input(startIncidentForm.extend({ id: z.uuid() }))
+    .output(z.object({ reference: z.string() })),
+  get: procedure('incident.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/incident' })
+    .input(caseReference)
+    .output(z.object({ incident: incident.nullable() })),
+  askPartners: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/partners' })
+    .input(caseReference)
+    .output(z.object({ status: z.enum(incidentStatuses) })),
+  /** The page chooses the view's id, so that a repeated request is one view. */
+  giveView: procedure('incident.view', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/views' })
+    .input(caseReference.extend({ viewId: z.uuid(), ...viewForm.shape }))
+    .output(z.object({})),
+  decide: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/decision' })
+    .input(caseReference.extend(decideNotifyingForm.shape))
+    .output(z.object({ status: z.enum(incidentStatuses) })),
+  attachCopy: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/attachments' })
+    .input(caseReference.extend({ file: z.file('Choose a file').max(10_000_000, 'Choose a file of at most 10 MB') }))
+    .output(attachment),
+  submit: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/notification' })
+    .input(caseReference.extend(submittedForm.shape))
+    .output(z.object({ status: z.enum(incidentStatuses) })),
+}
