@@ -26,23 +26,25 @@ export type ReviewStanding = {
 }
 
 /** Where the next step is done: on the cockpit itself, or on another page of the review. */
-export type NextStepKind =
-  | 'SCOPE'
-  | 'SEND_REQUESTS'
-  | 'CHASE'
-  | 'DECIDE_LATE'
-  | 'READ_RETURNS'
-  | 'WAIT_FOR_RETURNS'
-  | 'COLLATE'
-  | 'RELEASE'
-  | 'HOLD_MEETING'
-  | 'WRITE_UP'
-  | 'SIGN'
-  | 'SEND'
-  | 'AWAIT_PANEL'
-  | 'FOLLOW_LETTER'
-  | 'RECONSIDER'
-  | 'NOTHING'
+export const nextStepKinds = [
+  'SCOPE',
+  'SEND_REQUESTS',
+  'CHASE',
+  'DECIDE_LATE',
+  'READ_RETURNS',
+  'WAIT_FOR_RETURNS',
+  'COLLATE',
+  'RELEASE',
+  'HOLD_MEETING',
+  'WRITE_UP',
+  'SIGN',
+  'SEND',
+  'AWAIT_PANEL',
+  'FOLLOW_LETTER',
+  'RECONSIDER',
+  'NOTHING',
+] as const
+export type NextStepKind = (typeof nextStepKinds)[number]
 export type NextStep = { readonly kind: NextStepKind; readonly sentence: string }
 
 export const isLate = ({ status, dueOn }: Pick<AgencyStanding, 'status' | 'dueOn'>, today: string): boolean =>
@@ -144,7 +146,8 @@ function beforeMeeting({ agencies, meetingOn }: ReviewStanding): NextStep {
 }
 
 export type Block = { readonly kind: BlockKind; readonly sentence: string }
-export type BlockKind = 'LATE' | 'NOT_REACHED' | 'OWED' | 'TO_READ' | 'QUERIED' | 'NO_MEETING' | 'UNSIGNED'
+export const blockKinds = ['LATE', 'NOT_REACHED', 'OWED', 'TO_READ', 'QUERIED', 'NO_MEETING', 'UNSIGNED'] as const
+export type BlockKind = (typeof blockKinds)[number]
 
 /** What keeps the review from its next stage, worst first; nothing where only the step itself is left to take. */
 export function whatBlocks({ status, today, agencies, meetingOn, unsigned }: ReviewStanding): readonly Block[] {

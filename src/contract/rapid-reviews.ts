@@ -1,0 +1,339 @@
+import { z } from 'zod'
+import { requestStatuses } from '#domain/information-requests/request-status.ts'
+import { meetingStatuses } from '#domain/meetings/meeting-status.ts'
+import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
+import { blockKinds, nextStepKinds } from '#domain/rapid-reviews/cockpit.ts'
+import { rapidReviewStatuses } from '#domain/rapid-reviews/rapid-review-status.ts'
+import { procedure } from './base.ts'
+import { calendarDay } from './calendar-day.ts'
+import { caseReference } from './cases.ts'
+import { keptClock } from './clocks.ts'
+import { reason, reasonForm } from './reason.ts'
+
+const version = z.number().int()
+const day = z.iso.date()
+const person = z.object({ accountId: z.uuid(), name: z.string() })
+const question = z.string().trim().max(500, 'Use at most 500 characters')
+const optionalDay = z.union([calendarDay(), z.literal('')]).transform((typed) => typed || null)
+
+/** What one agency is asked beside the rest (forms.md section 5a). */
+const askedAgency = z.object({
+  code: z.string().min(1).max(40),
+  extraQuestions: z.array(question).max(20),
+  attendeeWanted: z.string().trim().max(200, 'Use at most 200 characters'),
+  isNilAllowed: z.boolean(),
+})
+
+/** The Rapid Review meeting: one that is in the calendar already, or one to be put there. */
+const meetingPlan = z.object({
+  kind: z.enum(['EXISTING', 'NEW']),
+  meetingId: z.union([z.uuid(), z.literal('')]),
+  onDate: z.string().max(20),
+  startsAt: z.string().max(5),
+  place: z.string().trim().max(200, 'Use at most 200 characters'),
+})
+export type MeetingPlan = z.infer<typeof meetingPlan>
+
+/** A scope as it is being written: nothing has to be there, and what is there is kept. Days left empty are ''. */
+export const scopeForm = z.object({
+  people: z.array(z.uuid()).max(100),
+  periodFrom: optionalDay,
+  periodTo: optionalDay,
+  questions: z.array(question).max(20, 'Ask at most 20 questions'),
+  returnsDueOn: optionalDay,
+  secureRecords: z.boolean(),
+  coordinatorId: z.union([z.uuid(), z.literal('')]),
+  chairId: z.union([z.uuid(), z.literal('')]),
+  meeting: meetingPlan,
+  agencies: z.array(askedAgency).max(100),
+  partnerLeftOutReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
+})
+export type ScopeForm = z.input<typeof scopeForm>
+
+const agencyChoice = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  group: z.enum(quorumGroups).nullable(),
+  /** Who holds a member's seat for it today. With nobody the coordinator has to reach it. */
+  members: z.array(z.string()),
+})
+export type AgencyChoice = z.infer<typeof agencyChoice>
+
+/** The scope as it is written so far, with what is proposed for it and what may be chosen. */
+const scopePage = z.object({
+  version,
+  status: z.enum(rapidReviewStatuses),
+  /** Still to be changed. */
+  isOpen: z.boolean(),
+  scope: z.object({
+    people: z.array(z.uuid()),
+    periodFrom: z.string(),
+    periodTo: z.string(),
+    questions: z.array(z.string()),
+    returnsDueOn: z.string(),
+    secureRecords: z.boolean(),
+    coordinatorId: z.string(),
+    chairId: z.string(),
+    meeting: meetingPlan,
+    agencies: z.array(askedAgency),
+    partnerLeftOutReason: z.string(),
+  }),
+  incidentOn: day.nullable(),
+  /** By the day plan. */
+  suggested: z.object({ returnsDueOn: day, meetingOn: day, reviewDueOn: day }),
+  choices: z.object({
+    people: z.array(z.object({ id: z.uuid(), label: z.string(), roles: z.array(z.string()) })),
+    agencies: z.array(agencyChoice),
+    coordinators: z.array(person),
+    chairs: z.array(person.extend({ agency: z.string() })),
+    meetings: z.array(
+      z.object({ id: z.uuid(), label: z.string(), onDate: day, startsAt: z.string(), place: z.string() }),
+    ),
+  }),
+})
+export type ScopePage = z.infer<typeof scopePage>
+
+const extension = z.object({ from: day, to: day, reason: z.string(), by: z.string(), at: z.string() })
+
+/** One agency in the cockpit: how far it is, and not a word of what it writes (hard rule 1). */
+const agencyRow = z.object({
+  requestId: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  members: z.array(z.string()),
+  status: z.enum(requestStatuses),
+  isAuthorNamed: z.boolean(),
+  /** Of the return's questions, answered. */
+  percent: z.number().int(),
+  savedAt: z.string().nullable(),
+  dueOn: day,
+  firstDueOn: day,
+  extensions: z.array(extension),
+  /** Working days; null when the agency owes nothing any more. */
+  daysLeft: z.number().int().nullable(),
+  isLate: z.boolean(),
+  returnedOn: day.nullable(),
+  isOnTime: z.boolean().nullable(),
+  queriesOpen: z.number().int(),
+  withheld: z.number().int(),
+  releasedAt: z.string().nullable(),
+  chasedOn: day.nullable(),
+  chasedBy: z.string(),
+  attendeeWanted: z.string(),
+  endedReason: z.string(),
+  can: z.object({
+    chase: z.boolean(),
+    extend: z.boolean(),
+    goOnWithout: z.boolean(),
+    resume: z.boolean(),
+    withdraw: z.boolean(),
+    withhold: z.boolean(),
+  }),
+  version,
+})
+export type AgencyRow = z.infer<typeof agencyRow>
+
+const planStep = keptClock.extend({
+  /** Of the fifteen. */
+  day: z.number().int(),
+})
+export type PlanStep = z.infer<typeof planStep>
+
+const rapidReview = z.object({
+  id: z.uuid(),
+  status: z.enum(rapidReviewStatuses),
+  version,
+  countedFrom: day,
+  /** The day of the plan that today is, or on which it was sent; over 15 when it went on. */
+  dayNumber: z.number().int(),
+  /** Working days until it is to be with the Panel; null once it is sent. */
+  daysLeft: z.number().int().nullable(),
+  dueOn: day,
+  sentOn: day.nullable(),
+  today: day,
+  days: z.array(z.object({ day: z.number().int(), on: day })),
+  readings: z.array(
+    z.object({ start: z.enum(['SIN_SUBMITTED', 'LA_AWARE']), from: day, dueOn: day, counts: z.boolean() }),
+  ),
+  plan: z.array(planStep),
+  next: z.object({ kind: z.enum(nextStepKinds), sentence: z.string() }),
+  blocks: z.array(z.object({ kind: z.enum(blockKinds), sentence: z.string() })),
+  /** Null until the scope is set. */
+  scope: z
+    .object({
+      people: z.array(z.object({ id: z.uuid(), label: z.string() })),
+      periodFrom: day,
+      periodTo: day,
+      questions: z.array(z.string()),
+      returnsDueOn: day,
+      secureRecords: z.boolean(),
+      agencies: z.array(z.object({ code: z.string(), shortName: z.string() })),
+      partnerLeftOutReason: z.string(),
+    })
+    .nullable(),
+  coordinator: person.nullable(),
+  chair: person.nullable(),
+  meeting: z
+    .object({
+      id: z.uuid(),
+      onDate: day,
+      startsAt: z.string(),
+      place: z.string(),
+      status: z.enum(meetingStatuses),
+      daysLeft: z.number().int().nullable(),
+    })
+    .nullable(),
+  /** For those who see how far each agency is; late ones first. Null for everybody else. */
+  requests: z.array(agencyRow).nullable(),
+  /** Of the reader's own agency. */
+  mine: z.array(
+    z.object({
+      requestId: z.uuid(),
+      agency: z.string(),
+      status: z.enum(requestStatuses),
+      dueOn: day,
+      daysLeft: z.number().int().nullable(),
+    }),
+  ),
+  counts: z.object({
+    asked: z.number().int(),
+    returned: z.number().int(),
+    late: z.number().int(),
+    released: z.number().int(),
+    withheld: z.number().int(),
+  }),
+  released: z.object({ at: z.string(), by: z.string() }).nullable(),
+  can: z.object({
+    scope: z.boolean(),
+    sendRequests: z.boolean(),
+    addAgency: z.boolean(),
+    chase: z.boolean(),
+    collate: z.boolean(),
+    release: z.boolean(),
+    withhold: z.boolean(),
+    /** Reads what the agencies handed in. */
+    readReturns: z.boolean(),
+  }),
+  /** Not asked yet: for who may add one. */
+  furtherAgencies: z.array(agencyChoice),
+})
+export type RapidReview = z.infer<typeof rapidReview>
+
+const restriction = z.object({
+  id: z.uuid(),
+  requestId: z.uuid(),
+  agency: z.string(),
+  /** Null: the whole return. */
+  questionId: z.string().nullable(),
+  /** Null: everybody outside the agency and the Business Team. */
+  person: person.nullable(),
+  processId: z.uuid().nullable(),
+  reason: z.string(),
+  madeBy: z.string(),
+  madeAt: z.string(),
+  lifted: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+})
+export type Restriction = z.infer<typeof restriction>
+
+const withheldPage = z.object({
+  restrictions: z.array(restriction),
+  choices: z.object({
+    returns: z.array(
+      z.object({ requestId: z.uuid(), agency: z.string(), questions: z.array(z.object({ id: z.string(), label: z.string() })) }),
+    ),
+    people: z.array(person.extend({ agencies: z.array(z.string()) })),
+    processes: z.array(z.object({ id: z.uuid(), label: z.string() })),
+  }),
+})
+export type WithheldPage = z.infer<typeof withheldPage>
+
+export const addAgencyForm = z.object({
+  ...askedAgency.shape,
+  code: z.string().min(1, 'Choose the agency').max(40),
+  dueOn: calendarDay('Enter the day by which its return is due'),
+})
+export const extendForm = z.object({ dueOn: calendarDay('Enter the new day'), reason })
+export const withholdForm = z.object({
+  requestId: z.uuid('Choose whose return'),
+  questionId: z.string().max(100).nullable(),
+  accountId: z.uuid().nullable(),
+  processId: z.uuid().nullable(),
+  reason: z.string().trim().min(3, 'Say why it is withheld').max(2000, 'Use at most 2,000 characters'),
+})
+
+const aRequest = caseReference.extend({ requestId: z.uuid() })
+const nothing = z.object({})
+const at = (path: string) => `/cases/{reference}/rapid-review${path}` as const
+
+export const rapidReviews = {
+  get: procedure('rapid.read', 'case')
+    .route({ method: 'GET', path: at('') })
+    .input(caseReference)
+    .output(rapidReview),
+  scope: procedure('rapid.run', 'case')
+    .route({ method: 'GET', path: at('/scope') })
+    .input(caseReference)
+    .output(scopePage),
+  /** As one goes: nothing has to be complete. */
+  saveScope: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/scope/draft') })
+    .input(caseReference.extend({ version, scope: scopeForm }))
+    .output(z.object({ version })),
+  setScope: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/scope') })
+    .input(caseReference.extend({ version, scope: scopeForm }))
+    .output(nothing),
+  sendRequests: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/requests') })
+    .input(caseReference.extend({ version }))
+    .output(z.object({ sent: z.number().int(), notReached: z.array(z.string()) })),
+  addAgency: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/requests/further') })
+    .input(caseReference.extend(addAgencyForm.shape))
+    .output(nothing),
+  /** One request, or every late one. Nobody is chased twice on a day. */
+  chase: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/chase') })
+    .input(caseReference.extend({ requestId: z.uuid().nullable() }))
+    .output(z.object({ chased: z.array(z.string()), notReached: z.array(z.string()) })),
+  extend: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/requests/{requestId}/extend') })
+    .input(aRequest.extend(extendForm.shape))
+    .output(nothing),
+  goOnWithout: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/requests/{requestId}/go-on-without') })
+    .input(aRequest.extend(reasonForm.shape))
+    .output(nothing),
+  /** Waits after all for a return that was given up, until a day. */
+  resume: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/requests/{requestId}/resume') })
+    .input(aRequest.extend(extendForm.shape))
+    .output(nothing),
+  withdrawRequest: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/requests/{requestId}/withdraw') })
+    .input(aRequest.extend(reasonForm.shape))
+    .output(nothing),
+  collate: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/collate') })
+    .input(caseReference)
+    .output(nothing),
+  /** Makes what has been returned readable to the other agencies (hard rule 2). */
+  release: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/release') })
+    .input(caseReference)
+    .output(z.object({ released: z.number().int() })),
+  withheld: procedure('request.run', 'case')
+    .route({ method: 'GET', path: at('/withheld') })
+    .input(caseReference)
+    .output(withheldPage),
+  withhold: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/withheld') })
+    .input(caseReference.extend(withholdForm.shape))
+    .output(z.object({ restrictionId: z.uuid() })),
+  liftWithholding: procedure('request.run', 'case')
+    .route({ method: 'POST', path: at('/withheld/{restrictionId}/lift') })
+    .input(caseReference.extend({ restrictionId: z.uuid(), ...reasonForm.shape }))
+    .output(nothing),
+}
