@@ -213,6 +213,7 @@ const rapidReview = z.object({
     collate: z.boolean(),
     release: z.boolean(),
     withhold: z.boolean(),
+    arrangeMeeting: z.boolean(),
     /** Reads what the agencies handed in. */
     readReturns: z.boolean(),
   }),
@@ -241,7 +242,11 @@ const withheldPage = z.object({
   restrictions: z.array(restriction),
   choices: z.object({
     returns: z.array(
-      z.object({ requestId: z.uuid(), agency: z.string(), questions: z.array(z.object({ id: z.string(), label: z.string() })) }),
+      z.object({
+        requestId: z.uuid(),
+        agency: z.string(),
+        questions: z.array(z.object({ id: z.string(), label: z.string() })),
+      }),
     ),
     people: z.array(person.extend({ agencies: z.array(z.string()) })),
     processes: z.array(z.object({ id: z.uuid(), label: z.string() })),
@@ -249,6 +254,7 @@ const withheldPage = z.object({
 })
 export type WithheldPage = z.infer<typeof withheldPage>
 
+export const arrangeForm = z.object({ chairId: z.union([z.uuid(), z.literal('')]), meeting: meetingPlan })
 export const addAgencyForm = z.object({
   ...askedAgency.shape,
   code: z.string().min(1, 'Choose the agency').max(40),
@@ -268,10 +274,11 @@ const nothing = z.object({})
 const at = (path: string) => `/cases/{reference}/rapid-review${path}` as const
 
 export const rapidReviews = {
+  /** Null while there is none: it opens when a notification leads to one. */
   get: procedure('rapid.read', 'case')
     .route({ method: 'GET', path: at('') })
     .input(caseReference)
-    .output(rapidReview),
+    .output(z.object({ review: rapidReview.nullable() })),
   scope: procedure('rapid.run', 'case')
     .route({ method: 'GET', path: at('/scope') })
     .input(caseReference)
@@ -284,6 +291,11 @@ export const rapidReviews = {
   setScope: procedure('rapid.run', 'case')
     .route({ method: 'POST', path: at('/scope') })
     .input(caseReference.extend({ version, scope: scopeForm }))
+    .output(nothing),
+  /** Another meeting, once the scope is set: the first one was cancelled, say. */
+  arrangeMeeting: procedure('rapid.run', 'case')
+    .route({ method: 'POST', path: at('/meeting') })
+    .input(caseReference.extend(arrangeForm.shape))
     .output(nothing),
   sendRequests: procedure('rapid.run', 'case')
     .route({ method: 'POST', path: at('/requests') })

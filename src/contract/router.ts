@@ -13,6 +13,7 @@ import { messages } from './messages.ts'
 import { myWork } from './my-work.ts'
 import { partnership } from './partnership.ts'
 import { passkeys } from './passkeys.ts'
+import { rapidReviews } from './rapid-reviews.ts'
 import { referralLinks } from './referral-links.ts'
 import { search } from './search.ts'
 import { singleSignOn } from './single-sign-on.ts'
@@ -38,6 +39,7 @@ export const contract = {
   meetings,
   messages,
   learningReviews,
+  rapidReviews,
   myWork,
   search,
   audit,

@@ -13,6 +13,7 @@ import { messageRoutes } from './features/messages/routes.ts'
 import { myWorkRoutes } from './features/my-work/routes.ts'
 import { partnershipRoutes } from './features/partnership/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
+import { rapidReviewRoutes } from './features/rapid-reviews/routes.ts'
 import { referralLinkRoutes } from './features/referral-links/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
@@ -39,6 +40,7 @@ export const router = api.router({
   meetings: meetingRoutes,
   messages: messageRoutes,
   learningReviews: learningReviewRoutes,
+  rapidReviews: rapidReviewRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

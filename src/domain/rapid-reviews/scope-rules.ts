@@ -28,7 +28,7 @@ export type Scope = {
 export type ScopeFacts = {
   readonly today: string
   readonly holidays: Holidays
-  /** The latest day that is known for the incident; null when none is. */
+  /** The first day on which the incident may have been; null when none is known. */
   readonly incidentOn: string | null
   /** Of every agency that may be asked. */
   readonly groupOf: ReadonlyMap<string, QuorumGroup | null>

@@ -120,6 +120,7 @@ export type RapidReviewTables = {
     coordinator_id: Generated<Id | null>
     chair_id: Generated<Id | null>
     meeting_id: Generated<Id | null>
+    meeting_plan: Generated<Json>
     scoped_at: Generated<Moment | null>
     record_version: Generated<number>
     record: Generated<Json>
@@ -182,6 +183,8 @@ export type RapidReviewTables = {
     due_on: Day
     first_due_on: Day
     extensions: Generated<Json>
+    chased_on: Generated<Day | null>
+    chased_by: Generated<Id | null>
     meeting_on: Generated<Day | null>
     attendee_wanted: Generated<string>
     coordinator_id: Id

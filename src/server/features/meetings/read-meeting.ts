@@ -119,7 +119,7 @@ async function readAgenda(work: Work, row: MeetingRow, filled: Filled): Promise<
       outcome: item.outcome as AgendaItemOutcome | null,
       reference: item.reference ?? '',
       provisional: isProvisional ? (tookEffectAt ? 'CONFIRMED' : lapsedAt ? 'LAPSED' : 'OPEN') : null,
-      isOver: item.outcome === null && status !== 'SCHEDULED',
+      isOver: item.outcome === null && status !== null && status !== 'SCHEDULED',
       involvedChair: chair?.agencyCodes.some((code) => chairNeedsHandover(code, codes)) ? chair.agency : null,
       conflicts: (seesConflicts ? mine : []).map(({ name, seatTitle, reason, accountId }) => ({
         who: name ?? `The proxy for ${seatTitle}`,
@@ -137,7 +137,8 @@ const readItems = ({ tx }: Work, meetingId: string) =>
   tx
     .selectFrom('casebook.agenda_item as item')
     .innerJoin('casebook.case_file as file', 'file.id', 'item.case_id')
-    .innerJoin('casebook.concern as concern', 'concern.id', 'item.concern_id')
+    // A Rapid Review may come from no concern.
+    .leftJoin('casebook.concern as concern', 'concern.id', 'item.concern_id')
     .leftJoin('casebook.decision as decision', 'decision.agenda_item_id', 'item.id')
     .select(({ selectFrom }) => [
       'item.id',

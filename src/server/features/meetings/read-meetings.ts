@@ -34,7 +34,7 @@ export async function listMeetings({ context }: Handler<'meetings.list'>) {
     past: summaries.slice(coming.length),
     chairs: chairs.map(({ agencyCodes: _, ...person }) => person),
     suggestion: nextInSchedule(
-      rows.filter(({ status }) => status !== 'CANCELLED'),
+      rows.filter(({ kind, status }) => kind === 'SPRG' && status !== 'CANCELLED'),
       chairs,
       calendar,
     ),

@@ -100,6 +100,8 @@ async function alreadyOn({ tx }: Work, onDate: string, self: string | null) {
     .selectFrom('casebook.meeting')
     .select('id')
     .where('on_date', '=', onDate)
+    // A Rapid Review meeting may be held on the same day.
+    .where('kind', '=', 'SPRG')
     .where('status', '<>', 'CANCELLED')
     .execute()
   return others.some(({ id }) => id !== self) ? 'There is a meeting on this day already' : null

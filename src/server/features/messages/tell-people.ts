@@ -10,6 +10,9 @@ export type News = {
   readonly path: string
 }
 
+/** A meeting and an information request have addresses of their own. */
+const isWhole = (path: string) => path.startsWith('/meetings') || path.startsWith('/requests')
+
 /** Writes to these people about a case, each once; not to somebody with a conflict of interest in it (hard rule 3). */
 export async function tellPeople(
   deps: MessageDeps,
@@ -44,7 +47,7 @@ export async function tellPeople(
     const facts = { partnershipId: work.actor.partnershipId, kind, to: email, accountId: id, caseId, reference, dueOn }
     await enqueueMessage(deps, work, {
       ...facts,
-      path: path.startsWith('/meetings') ? path : `/cases/${reference}${path}`,
+      path: isWhole(path) ? path : `/cases/${reference}${path}`,
     })
   }
 }

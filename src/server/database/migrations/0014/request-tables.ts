@@ -29,6 +29,9 @@ export const requestTables = (db: Db) =>
       due_on date not null,
       first_due_on date not null,
       extensions jsonb not null default '[]',
+      /* The last day on which it was chased: not twice on the same. */
+      chased_on date,
+      chased_by uuid,
       meeting_on date,
       attendee_wanted text not null default '',
       coordinator_id uuid not null,

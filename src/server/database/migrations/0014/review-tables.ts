@@ -28,6 +28,8 @@ export const reviewTables = (db: Db) =>
       coordinator_id uuid,
       chair_id uuid,
       meeting_id uuid,
+      /* A meeting that is to be put in the calendar when the scope is set, as it is typed so far. */
+      meeting_plan jsonb not null default '{}',
       scoped_at timestamptz,
       /* Form 8a and form 8b; what they stood at is kept with each signature. */
       record_version integer not null default 1,
