@@ -207,6 +207,26 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'learningReviews.withdrawAction': { about: 'received case', byStanding: dropsAction },
   'learningReviews.recordSharing': { about: 'received case', byStanding: runsReview },
   'learningReviews.close': { about: 'received case', byStanding: managesCase },
+  // "RR record and decision": R for those who work on the case; the coordinator and the Business Manager run it.
+  'rapidReviews.get': { about: 'received case', byStanding: worksOnCase },
+  'rapidReviews.scope': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.saveScope': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.setScope': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.arrangeMeeting': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.sendRequests': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.addAgency': { about: 'received case', byStanding: runsReview },
+  // "Information request": C and U.
+  'rapidReviews.chase': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.extend': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.goOnWithout': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.resume': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.withdrawRequest': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.collate': { about: 'received case', byStanding: runsReview },
+  // Hard rules 2 and 4: release and withholding are theirs too.
+  'rapidReviews.release': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.withheld': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.withhold': { about: 'received case', byStanding: runsReview },
+  'rapidReviews.liftWithholding': { about: 'received case', byStanding: runsReview },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

@@ -4,6 +4,7 @@ import type { Client, TestApp } from '#tests/support/server-app.ts'
 import { clockRequests } from './calls-to-clocks.ts'
 import { incidentRequests } from './calls-to-incidents.ts'
 import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
+import { rapidReviewRequests } from './calls-to-rapid-reviews.ts'
 
 /** A PDF as small as one can be. */
 export const smallPdf = () =>
@@ -205,6 +206,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     ...incidentRequests(reference),
     ...meetingRequests({ received, draft, ...ids }),
     ...clockRequests(reference),
+    ...rapidReviewRequests(reference),
     'messages.list': (api) => api.messages.list({}),
     'messages.sendAgain': (api) => api.messages.sendAgain({ messageId: ids.messageId }),
     'messages.ofCase': (api) => api.messages.ofCase({ reference }),

@@ -7,6 +7,7 @@ import { settingsFrom } from '#domain/partnership/settings.ts'
 import { callsToClocks } from '#tests/access/calls-to-clocks.ts'
 import { callsToIncidents } from '#tests/access/calls-to-incidents.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
+import { callsToRapidReviews } from '#tests/access/calls-to-rapid-reviews.ts'
 import { callsToTriage } from '#tests/access/calls-to-triage.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
 import type { Person } from '#tests/support/given.ts'
@@ -14,7 +15,10 @@ import { callsOfReviews, callsToChangeCases } from '#tests/support/journey-calls
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { everyProcedure } from '../every-procedure.ts'
 
-/** What each procedure tells the trail, once. Null: it shows nothing of a case and changes nothing. */
+/**
+ * What each procedure tells the trail, once; several events where it does several things. Null: it shows nothing of a
+ * case and changes nothing.
+ */
 const tells: Record<string, AuditAction | readonly AuditAction[] | null> = {
   'directory.list': 'directory-opened',
   'directory.invite': 'account-invited',
@@ -122,6 +126,23 @@ const tells: Record<string, AuditAction | readonly AuditAction[] | null> = {
   'learningReviews.withdrawAction': 'action-withdrawn',
   'learningReviews.recordSharing': 'findings-shared',
   'learningReviews.close': 'concern-completed',
+  'rapidReviews.get': 'rapid-review-opened',
+  'rapidReviews.scope': 'rapid-review-opened',
+  'rapidReviews.saveScope': 'rapid-review-saved',
+  'rapidReviews.setScope': ['agenda-item-placed', 'scope-set'],
+  'rapidReviews.arrangeMeeting': ['agenda-item-placed', 'rapid-review-saved'],
+  'rapidReviews.sendRequests': ['request-issued', 'requests-sent'],
+  'rapidReviews.addAgency': 'request-issued',
+  'rapidReviews.chase': 'request-chased',
+  'rapidReviews.extend': 'request-extended',
+  'rapidReviews.goOnWithout': 'gone-on-without',
+  'rapidReviews.resume': 'request-resumed',
+  'rapidReviews.withdrawRequest': 'request-withdrawn',
+  'rapidReviews.collate': 'returns-collated',
+  'rapidReviews.release': 'pack-released',
+  'rapidReviews.withheld': 'rapid-review-opened',
+  'rapidReviews.withhold': 'answer-withheld',
+  'rapidReviews.liftWithholding': 'withholding-lifted',
   'audit.list': 'audit-listed',
   'audit.verify': 'audit-verified',
 }
@@ -159,6 +180,7 @@ beforeAll(async () => {
     await callsOfReviews(app, subjects, everything, 'PH'),
     await callsToTriage(subjects, everything),
     await callsToClocks(app, subjects, everything),
+    await callsToRapidReviews(app, subjects, everything),
   )
 })
 afterAll(() => app.close())
@@ -211,7 +233,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {
