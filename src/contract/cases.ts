@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { caseStages } from '#domain/cases/case-stage.ts'
 import { furtherParts } from '#domain/cases/further-parts.ts'
+import { incidentStatuses } from '#domain/incidents/incident-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
 import { reviewStatuses } from '#domain/learning-reviews/review-status.ts'
 import { relationshipKinds } from '#domain/people/relationships.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
+import { keptClock } from './clocks.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 
 const caseSortKeys = ['reference', 'received', 'title', 'agency', 'stage'] as const
@@ -96,16 +98,32 @@ export type LearningDates = z.infer<typeof learningDates>
 
 const caseFile = caseRow.extend({
   version: z.number().int(),
-  submittedAt: z.string(),
-  referrer: z.object({ name: z.string(), agencyName: z.string() }),
   incidentOn: z.string(),
-  acknowledgeBy: z.iso.date(),
-  triageBy: z.iso.date(),
-  /** Working days; null when it is done with. */
-  acknowledgeDaysLeft: z.number().int().nullable(),
-  triageDaysLeft: z.number().int().nullable(),
-  /** The referral's answers that tell what the case is about, by question. */
-  headlines: z.object(plainAnswers),
+  /** Null for a case that began with a serious incident, or a child's death, and that nobody referred. */
+  concern: z
+    .object({
+      submittedAt: z.string(),
+      referrer: z.object({ name: z.string(), agencyName: z.string() }),
+      acknowledgeBy: z.iso.date(),
+      triageBy: z.iso.date(),
+      /** Working days; null when it is done with. */
+      acknowledgeDaysLeft: z.number().int().nullable(),
+      triageDaysLeft: z.number().int().nullable(),
+      /** The referral's answers that tell what the case is about, by question. */
+      headlines: z.object(plainAnswers),
+    })
+    .nullable(),
+  /** Its serious incident, for those who may read it. */
+  incident: z
+    .object({
+      status: z.enum(incidentStatuses),
+      awareOn: z.iso.date(),
+      place: z.string(),
+      notifiedOn: z.iso.date().nullable(),
+      nationalReference: z.string(),
+      clocks: z.array(keptClock),
+    })
+    .nullable(),
   /** Of the learning review, once there is one, for those who may read it. */
   learning: learningDates.nullable(),
   ties: caseTies,

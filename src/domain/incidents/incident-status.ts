@@ -62,3 +62,7 @@ export const incidentProcess = processOf<IncidentStatus, IncidentMover, Incident
 /** Whether the council has still to notify the Panel or to decide that it does not. */
 export const awaitsNotification = (status: IncidentStatus): boolean =>
   status === 'CONSIDERING' || status === 'PARTNER_VIEWS' || status === 'TO_SUBMIT'
+
+/** Whether nothing more happens to it, unless it is considered again. */
+export const isIncidentOver = (status: IncidentStatus): boolean =>
+  status === 'NOT_NOTIFIED' || status === 'WITHDRAWN' || status === 'CLOSED'

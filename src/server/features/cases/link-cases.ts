@@ -1,15 +1,15 @@
 import { whyNot } from '#domain/cases/case-changes.ts'
+import type { CaseStage } from '#domain/cases/case-stage.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { concernOfCase } from '../concerns/concern-of-case.ts'
 import { findOtherCase, noSuchCase } from './other-case.ts'
 
 /** Notes that two cases belong together, for whoever reads either. */
 export async function linkCases({ input, context, errors }: Handler<'caseChanges.link'>) {
   const work = context.work()
   const { subject } = work
-  const concern = await concernOfCase(work)
-  const why = whyNot('link', { status: concern.status, isReceived: concern.submittedAt !== null })
+  const file = await findThisCase(work)
+  const why = whyNot('link', { status: file.stage as CaseStage, isReceived: file.reference !== null })
   if (why) throw errors.REFUSED({ data: { reason: why } })
   const other = await findOtherCase(work, input.other)
   if (!other) throw errors.INVALID(noSuchCase('other', input.other))
@@ -21,6 +21,13 @@ export async function linkCases({ input, context, errors }: Handler<'caseChanges
   await recordAudit(work, 'case-linked', subject.caseId, { on: other.reference ?? '' })
   return {}
 }
+
+const findThisCase = ({ tx, subject }: Work) =>
+  tx
+    .selectFrom('casebook.case_file')
+    .select(['stage', 'reference'])
+    .where('id', '=', subject.caseId)
+    .executeTakeFirstOrThrow()
 
 /** Links the case of this request with another; false when something links them already. */
 export async function linkWith(work: Work, otherId: string, reason: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { whyNot, whyNotInto } from '#domain/cases/case-changes.ts'
 import type { CaseStage } from '#domain/cases/case-stage.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
+import { idOfConcern } from '../concerns/concern-of-case.ts'
 import { lockConcern } from '../concerns/drafts.ts'
 import { tellReferrer } from '../messages/tell-referrer.ts'
 import { findOtherCase, noSuchCase } from './other-case.ts'
@@ -16,14 +17,11 @@ export async function mergeCases({ input, context, errors }: Handler<'caseChange
   const { tx, actor, now } = work
   const other = await findOtherCase(work, input.into)
   if (!other) throw errors.INVALID(noSuchCase('into', input.into))
-  const one = await tx
-    .selectFrom('casebook.concern')
-    .select('id as concernId')
-    .where('case_id', '=', work.subject.caseId)
-    .executeTakeFirstOrThrow()
+  const concernId = await idOfConcern(work)
+  const both = [concernId, ...(other.concernId ? [other.concernId] : [])]
   // In one order, whichever way round two people join the same two cases.
-  for (const id of [one.concernId, other.concernId].toSorted()) await lockConcern(work, id)
-  const concern = await lockConcern(work, one.concernId)
+  for (const id of both.toSorted()) await lockConcern(work, id)
+  const concern = await lockConcern(work, concernId)
   const why = whyNot('merge', { status: concern.status, isReceived: concern.submittedAt !== null })
   if (why) throw errors.REFUSED({ data: { reason: why } })
   const [mine, into] = [await standingOf(work, work.subject.caseId), await standingOf(work, other.id)]

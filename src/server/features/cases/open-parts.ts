@@ -6,7 +6,7 @@ import { rolesOf, type Work } from '../../procedure.ts'
 export async function openParts(work: Work): Promise<FurtherPart[]> {
   const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
   const isOpen: { readonly [Part in FurtherPart]: boolean } = {
-    triage: allows('triage.read', asker),
+    triage: allows('triage.read', asker) && (await has(work, 'casebook.concern')),
     // Whoever else may read the case was written to at the most, and has that in their own post.
     messages: asker.roles.some((role) => oversightRoles.some((each) => each === role)),
     decision: allows('decision.read', asker) && (await cameBeforeMeeting(work)),
@@ -43,7 +43,7 @@ async function isConsulted({ tx, actor, subject }: Work) {
   return asked !== undefined
 }
 
-type Kept = 'casebook.incident' | 'casebook.rapid_review' | 'casebook.child_death' | 'casebook.learning_review'
+type Kept = 'casebook.concern' | 'casebook.incident' | 'casebook.rapid_review' | 'casebook.child_death' | 'casebook.learning_review'
 
 /** Whether the case has such a record that whoever asks may see. */
 async function has({ tx, subject }: Work, table: Kept) {

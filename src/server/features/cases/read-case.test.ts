@@ -37,10 +37,11 @@ describe('a case that somebody points at in a list', () => {
 describe('the overview of a case', () => {
   test('tells the headlines, and neither the circumstances nor who the referrer is reached by', async () => {
     const { reference } = await given().receivedReferral(referrer)
-    const { headlines } = await manager.api.cases.get({ reference })
-    expect(headlines.answers).toMatchObject({ threshold_died: 'no', near_miss: 'yes', practice_themes: ['TIMELY'] })
-    expect(headlines.answers).not.toHaveProperty('circumstances')
-    expect(headlines.answers).not.toHaveProperty('referrer_phone')
+    const { concern } = await manager.api.cases.get({ reference })
+    const answers = concern?.headlines.answers
+    expect(answers).toMatchObject({ threshold_died: 'no', near_miss: 'yes', practice_themes: ['TIMELY'] })
+    expect(answers).not.toHaveProperty('circumstances')
+    expect(answers).not.toHaveProperty('referrer_phone')
   })
 
   // Received on Friday 5 June 2026.
@@ -48,10 +49,12 @@ describe('the overview of a case', () => {
     const { reference } = await given().receivedReferral(referrer)
     expect(await manager.api.cases.get({ reference })).toMatchObject({
       receivedOn: '2026-06-05',
-      acknowledgeBy: '2026-06-08',
-      acknowledgeDaysLeft: 1,
-      triageBy: '2026-06-12',
-      triageDaysLeft: 5,
+      concern: {
+        acknowledgeBy: '2026-06-08',
+        acknowledgeDaysLeft: 1,
+        triageBy: '2026-06-12',
+        triageDaysLeft: 5,
+      },
     })
   })
 })

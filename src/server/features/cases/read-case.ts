@@ -13,6 +13,7 @@ import { readAttachment } from '../concerns/attachments.ts'
 import { concernOfCase } from '../concerns/concern-of-case.ts'
 import { nameOf, readAttachments } from '../concerns/drafts.ts'
 import { readLearningDates } from '../learning-reviews/read-review.ts'
+import { readIncidentFacts } from '../incidents/incident-facts.ts'
 import { concernDueDays, readHolidays } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { readTies, readWithdrawal } from './case-ties.ts'
@@ -22,10 +23,8 @@ import { openParts } from './open-parts.ts'
 export async function readCase({ input, context }: Handler<'cases.get'>): Promise<CaseFile> {
   const work = context.work()
   const { tx, actor, subject } = work
-  const file = await tx
+  const row = await tx
     .selectFrom('casebook.case_file as file')
-    .innerJoin('casebook.concern as concern', 'concern.case_id', 'file.id')
-    .innerJoin('casebook.account as account', 'account.id', 'concern.submitted_by')
     .leftJoin('casebook.agency as agency', 'agency.code', 'file.agency_code')
     .select([
       'file.reference',
@@ -37,24 +36,18 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
       'file.child_safe_now as childSafeNow',
       'file.incident_typed as incidentOn',
       'file.version',
-      'concern.submitted_at as submittedAt',
-      'concern.answers',
-      'account.name as referrerName',
       'agency.name as agencyName',
     ])
     .where('file.id', '=', subject.caseId)
     .executeTakeFirstOrThrow()
   await recordAudit(work, input.ahead ? 'case-fetched-ahead' : 'case-opened', subject.caseId)
-  const { referrerName, agencyName, answers, ...facts } = file as typeof file &
-    Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
+  const { agencyName, ...facts } = row as typeof row & Pick<CaseFile, 'reference' | 'receivedOn' | 'stage'>
   const asker = { roles: rolesOf(actor), relation: subject.relation }
   return {
     ...facts,
     pseudonym: facts.pseudonym ?? '',
-    submittedAt: facts.submittedAt ?? '',
-    referrer: { name: referrerName, agencyName: agencyName ?? '' },
-    ...(await dueDays(work, facts)),
-    headlines: headlinesOf(answers as StoredAnswers),
+    concern: await readConcernFacts(work, facts, agencyName ?? ''),
+    incident: allows('incident.read', asker) ? await readIncidentFacts(work) : null,
     learning: allows('review.read', asker) ? await readLearningDates(work) : null,
     ties: await readTies(work),
     withdrawn: facts.stage === 'WITHDRAWN' ? await readWithdrawal(work) : null,
@@ -65,8 +58,28 @@ export async function readCase({ input, context }: Handler<'cases.get'>): Promis
   }
 }
 
+type Standing = Pick<CaseFile, 'receivedOn' | 'stage'>
+
+/** What the case began with, where somebody referred it. */
+async function readConcernFacts(work: Work, standing: Standing, agencyName: string) {
+  const concern = await work.tx
+    .selectFrom('casebook.concern as concern')
+    .innerJoin('casebook.account as account', 'account.id', 'concern.submitted_by')
+    .select(['concern.submitted_at as submittedAt', 'concern.answers', 'account.name'])
+    .where('concern.case_id', '=', work.subject.caseId)
+    .orderBy('concern.started_at')
+    .executeTakeFirst()
+  if (!concern) return null
+  return {
+    submittedAt: concern.submittedAt ?? '',
+    referrer: { name: concern.name, agencyName },
+    headlines: headlinesOf(concern.answers as StoredAnswers),
+    ...(await dueDays(work, standing)),
+  }
+}
+
 /** When the referral is to be acknowledged and triaged, and how far off that is while it is still owed. */
-async function dueDays(work: Work, { receivedOn, stage }: Pick<CaseFile, 'receivedOn' | 'stage'>) {
+async function dueDays(work: Work, { receivedOn, stage }: Standing) {
   const holidays = await readHolidays(work)
   const due = concernDueDays(receivedOn, holidays, await readSettings(work))
   const today = Temporal.PlainDate.from(londonDay(work.now))

@@ -1,8 +1,10 @@
 import { whyNot } from '#domain/cases/case-changes.ts'
+import { isIncidentOver } from '#domain/incidents/incident-status.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
+import { readIncidentRow } from '../incidents/incident-row.ts'
 import { tellReferrer } from '../messages/tell-referrer.ts'
 
 /** What was over is triaged anew, with the clock from today. What was joined stands on its own again. */
@@ -12,6 +14,10 @@ export async function reopenCase({ input, context, errors }: Handler<'caseChange
   const concern = await lockConcernOfCase(work)
   const why = whyNot('reopen', { status: concern.status, isReceived: concern.submittedAt !== null })
   if (why) throw errors.REFUSED({ data: { reason: why } })
+  const incident = await readIncidentRow(work)
+  if (incident && !isIncidentOver(incident.status)) {
+    throw errors.REFUSED({ data: { reason: 'What may be a serious incident is not over yet. That comes first.' } })
+  }
   const joinedWith = await endJoining(work, input.reason)
   const moved = await changeStatus(work, concern, 'reopen', 'BM', input.reason, joinedWith)
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })

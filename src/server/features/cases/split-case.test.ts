@@ -43,9 +43,8 @@ describe('splitting a case', () => {
     expect(part).toMatchObject({
       stage: 'RECEIVED',
       receivedOn: '2026-06-03',
-      triageBy: original.triageBy,
       title: original.title,
-      headlines: { answers: { near_miss: 'yes' } },
+      concern: { triageBy: original.concern?.triageBy, headlines: { answers: { near_miss: 'yes' } } },
       ties: { links: [{ kind: 'SPLIT_FROM', reference: about.reference, reason, on: '2026-06-05' }] },
     })
     expect(part.pseudonym).not.toBe(original.pseudonym)

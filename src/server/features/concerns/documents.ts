@@ -5,6 +5,7 @@ import { personForm } from '#domain/people/person-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { DocumentPart } from '../../documents/form-document.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { concernOfCase } from './concern-of-case.ts'
 import { type ConcernRow, nameOf, type PersonRow, readConcern, readDraftPeople } from './drafts.ts'
 
 async function lookupsFor({ tx }: Work, labels: ReadonlyMap<string, string>): Promise<DisplayLookups> {
@@ -70,12 +71,7 @@ export async function makeDraftDocument({ input, context }: Handler<'concerns.do
 /** What was sent, for the readers of the case: labels in the place of names. */
 export async function makeReferralDocument({ context }: Handler<'cases.referralDocument'>) {
   const work = context.work()
-  const { id } = await work.tx
-    .selectFrom('casebook.concern')
-    .select('id')
-    .where('case_id', '=', work.subject.caseId)
-    .orderBy('started_at')
-    .executeTakeFirstOrThrow()
+  const concern = await concernOfCase(work)
   const people = await work.tx
     .selectFrom('casebook.person')
     .select(['id', 'label', 'answers'])
@@ -84,5 +80,5 @@ export async function makeReferralDocument({ context }: Handler<'cases.referralD
     .orderBy('position')
     .execute()
   const rows = people.map((person) => ({ ...person, answers: person.answers as StoredAnswers }))
-  return makeDocument(work, await readConcern(work, id), rows, false)
+  return makeDocument(work, concern, rows, false)
 }

@@ -31,7 +31,7 @@ function CaseScreen() {
   const { data: file } = useSuspenseQuery(caseQuery(useQueryClient(), reference))
   const further = useFurtherPart()
   const own = caseTabs
-    .filter((id) => id !== 'history' || file.canSeeHistory)
+    .filter((id) => (id !== 'history' || file.canSeeHistory) && (id !== 'referral' || file.concern))
     .map((id) => ({
       id,
       label: labels[id],
@@ -83,7 +83,7 @@ function CaseScreen() {
           <Outlet />
         ) : tab === 'people' ? (
           <caseParts.people key={reference} reference={reference} canSeeNames={file.canSeeNames} />
-        ) : tab === 'referral' ? (
+        ) : tab === 'referral' && file.concern ? (
           <caseParts.referral file={file} of={of} />
         ) : tab === 'history' ? (
           <caseParts.history reference={reference} {...(show && { show })} {...(by && { by })} />

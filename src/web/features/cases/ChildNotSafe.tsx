@@ -5,7 +5,9 @@ import { Banner } from '../../parts/Banner.tsx'
 /** The urgent route of this partnership, first on the page while a child may not be safe. */
 export function ChildNotSafe({ file }: { file: CaseFile }) {
   const { me } = useRouteContext({ from: '/app' })
-  const { childSafeNow, headlines } = file
+  const { childSafeNow, concern } = file
+  if (!concern) return null
+  const { headlines } = concern
   if (childSafeNow !== 'no' && childSafeNow !== 'not_sure') return null
   const action = headlines.answers.immediate_action_taken
   return (

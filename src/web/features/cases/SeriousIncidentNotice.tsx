@@ -3,8 +3,9 @@ import { alertsOf } from '#domain/concerns/referral-alerts.ts'
 import { Banner } from '../../parts/Banner.tsx'
 
 /** A serious "yes" to a threshold question is said at the top: the council's five working days may be running. */
-export function SeriousIncidentNotice({ file: { headlines } }: { file: CaseFile }) {
-  const alerts = alertsOf(headlines.answers)
+export function SeriousIncidentNotice({ file: { concern } }: { file: CaseFile }) {
+  if (!concern) return null
+  const alerts = alertsOf(concern.headlines.answers)
   const died = alerts.includes('child-died')
   if (!died && !alerts.includes('child-seriously-harmed')) return null
   return (
