@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { caseStages } from '#domain/cases/case-stage.ts'
 import { furtherParts } from '#domain/cases/further-parts.ts'
-import { incidentStatuses } from '#domain/incidents/incident-status.ts'
 import { missingReasons } from '#domain/forms/form-definition.ts'
+import { incidentStatuses } from '#domain/incidents/incident-status.ts'
 import { reviewStatuses } from '#domain/learning-reviews/review-status.ts'
 import { relationshipKinds } from '#domain/people/relationships.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
+import { caseReference } from './case-reference.ts'
 import { keptClock } from './clocks.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 
@@ -151,7 +152,7 @@ const historySearch = z.object({
   before: z.string().max(30).optional(),
 })
 
-export const caseReference = z.object({ reference: z.string().min(5).max(30) })
+export { caseReference }
 
 export const cases = {
   list: procedure('case.list')

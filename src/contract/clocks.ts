@@ -3,7 +3,7 @@ import { clockCodes } from '#domain/clocks/clock.ts'
 import { clockStatuses } from '#domain/time/clock-status.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
-import { caseReference } from './cases.ts'
+import { caseReference } from './case-reference.ts'
 import { reason } from './reason.ts'
 
 /** One time limit of a case, as it stands today. Dates are ISO days. */

@@ -43,7 +43,12 @@ async function isConsulted({ tx, actor, subject }: Work) {
   return asked !== undefined
 }
 
-type Kept = 'casebook.concern' | 'casebook.incident' | 'casebook.rapid_review' | 'casebook.child_death' | 'casebook.learning_review'
+type Kept =
+  | 'casebook.concern'
+  | 'casebook.incident'
+  | 'casebook.rapid_review'
+  | 'casebook.child_death'
+  | 'casebook.learning_review'
 
 /** Whether the case has such a record that whoever asks may see. */
 async function has({ tx, subject }: Work, table: Kept) {

@@ -44,7 +44,11 @@ export function OverviewTab({ file }: { file: CaseFile }) {
               facts={[
                 [
                   'Acknowledge by',
-                  <DueDate key="acknowledge" on={concern.acknowledgeBy} workingDaysLeft={concern.acknowledgeDaysLeft} />,
+                  <DueDate
+                    key="acknowledge"
+                    on={concern.acknowledgeBy}
+                    workingDaysLeft={concern.acknowledgeDaysLeft}
+                  />,
                 ],
                 ['Triage by', <DueDate key="triage" on={concern.triageBy} workingDaysLeft={concern.triageDaysLeft} />],
               ]}

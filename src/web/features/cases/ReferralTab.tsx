@@ -38,7 +38,10 @@ export function ReferralTab({ file, of }: ReferralTabProps) {
 
 /** Which of the referrals of one incident is read. */
 function ReferralChoice({ file, current }: { file: CaseFile; current: string }) {
-  const all = [{ reference: file.reference, agencyName: file.concern?.referrer.agencyName ?? '' }, ...file.ties.joinedHere]
+  const all = [
+    { reference: file.reference, agencyName: file.concern?.referrer.agencyName ?? '' },
+    ...file.ties.joinedHere,
+  ]
   return (
     <nav className={`${styles.choice} not-printed`} aria-label="Referrals of this incident">
       <ul>
