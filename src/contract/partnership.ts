@@ -9,6 +9,7 @@ import {
   settingsConflicts,
 } from '#domain/partnership/settings.ts'
 import { procedure } from './base.ts'
+import { calendarDay } from './calendar-day.ts'
 
 const domains = z
   .array(z.string().max(300, 'A domain has at most 253 characters'))
@@ -51,9 +52,25 @@ const partnershipSettings = settingsForm.extend({
   name: z.string(),
   shortName: z.string(),
   referencePrefix: z.string(),
-  bankHolidays: z.array(z.object({ on: z.iso.date(), name: z.string() })),
 })
 export type SettingsPage = z.infer<typeof partnershipSettings>
+
+/** A bank holiday of this partnership's calendar. One that was taken away stays to be seen. */
+const bankHoliday = z.object({
+  on: z.iso.date(),
+  name: z.string(),
+  /** When it was taken away. */
+  removedAt: z.string().nullable(),
+})
+export type BankHolidayRow = z.infer<typeof bankHoliday>
+
+export const holidayForm = z.object({
+  on: calendarDay(),
+  name: z.string().trim().min(3, 'Say what the day is called').max(100, 'Use at most 100 characters'),
+})
+
+/** How many running clocks were counted anew with another date than before. */
+const recounted = z.object({ moved: z.number().int() })
 
 export const partnership = {
   settings: procedure('settings.manage').route({ method: 'GET', path: '/settings' }).output(partnershipSettings),
@@ -61,4 +78,16 @@ export const partnership = {
     .route({ method: 'POST', path: '/settings' })
     .input(settingsForm.extend({ version: z.number().int() }))
     .output(z.object({ version: z.number().int(), changed: z.array(z.string()) })),
+  /** The administrator's table of bank holidays, in the order of the calendar. */
+  calendar: procedure('settings.manage')
+    .route({ method: 'GET', path: '/settings/calendar' })
+    .output(z.array(bankHoliday)),
+  addHoliday: procedure('settings.manage')
+    .route({ method: 'POST', path: '/settings/calendar' })
+    .input(holidayForm)
+    .output(recounted),
+  removeHoliday: procedure('settings.manage')
+    .route({ method: 'DELETE', path: '/settings/calendar/{on}' })
+    .input(holidayForm.pick({ on: true }))
+    .output(recounted),
 }

@@ -6,6 +6,12 @@ import type { Subjects } from './sample-inputs.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 
+// Another each time: a day is added once.
+let weeks = 0
+const aWeekday = () => {
+  weeks += 1
+  return Temporal.PlainDate.from('2040-01-02').add({ weeks }).toString()
+}
 const reason = 'Because this test asks for it'
 
 /** One request each about the clocks of a case. */
@@ -13,6 +19,9 @@ export const clockRequests = (
   reference: string,
   [late, running]: readonly [string, string] = [crypto.randomUUID(), crypto.randomUUID()],
 ): Calls => ({
+  'partnership.calendar': (api) => api.partnership.calendar(),
+  'partnership.addHoliday': (api) => api.partnership.addHoliday({ on: aWeekday(), name: 'A day of its own' }),
+  'partnership.removeHoliday': (api) => api.partnership.removeHoliday({ on: '2031-12-26' }),
   'clocks.explain': (api) => api.clocks.explain({ reference, clockId: late, reason, was: '' }),
   'clocks.extend': (api) => api.clocks.extend({ reference, clockId: running, to: '2026-12-01', reason, was: null }),
 })

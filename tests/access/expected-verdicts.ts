@@ -108,6 +108,9 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'directory.colleagues': anySeat,
   'partnership.settings': managers,
   'partnership.saveSettings': managers,
+  'partnership.calendar': managers,
+  'partnership.addHoliday': managers,
+  'partnership.removeHoliday': managers,
   'concerns.mine': anySeat,
   // "CoC referral": C.
   'concerns.start': { to: ['BM', 'COORD', 'MEMBER', 'LA_NOTIFIER', 'REFERRER'] },

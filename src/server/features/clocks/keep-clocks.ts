@@ -1,8 +1,8 @@
 import type { ClockCode } from '#domain/clocks/clock.ts'
 import { type KeptClockCode, limitOf } from '#domain/clocks/limits.ts'
-import { dueDate, type Holidays } from '#domain/time/working-days.ts'
+import { dueOn } from '#domain/clocks/recount.ts'
 import type { Work } from '../../procedure.ts'
-import { readHolidays } from '../partnership/calendar.ts'
+import { readCalendar } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 
 type Keeping = Pick<Work, 'tx'> & { readonly actor: { readonly partnershipId: string } }
@@ -19,10 +19,7 @@ type Start = {
 export async function startClock(work: Keeping, { caseId, recordId, code, startedOn }: Start) {
   const { tx, actor } = work
   const limit = limitOf(code, await readSettings(work))
-  const { calendar_version } = await tx
-    .selectFrom('casebook.partnership')
-    .select('calendar_version')
-    .executeTakeFirstOrThrow()
+  const { holidays, version } = await readCalendar(work)
   await tx
     .insertInto('casebook.clock')
     .values({
@@ -34,21 +31,11 @@ export async function startClock(work: Keeping, { caseId, recordId, code, starte
       started_on: startedOn,
       length: limit.length,
       unit: limit.unit,
-      due_on: dueOf(startedOn, limit, await readHolidays(work)),
-      calendar_version,
+      due_on: dueOn(startedOn, limit, holidays),
+      calendar_version: version,
     })
     .execute()
 }
-
-type Counted = { readonly length: number; readonly unit: string; readonly direction?: string }
-
-/** The day a limit runs out, ISO. */
-export const dueOf = (startedOn: string, { length, unit, direction = '+' }: Counted, holidays: Holidays) =>
-  dueDate(
-    Temporal.PlainDate.from(startedOn),
-    { length, unit: unit as 'WD' | 'MONTH' | 'DAY', direction: direction as '+' | '-' },
-    holidays,
-  ).toString()
 
 const running = (work: Keeping, recordId: string, codes: readonly ClockCode[]) =>
   work.tx
@@ -74,7 +61,8 @@ export const cancelClocks = (work: Keeping, recordId: string, codes: readonly Cl
 /** Counts a running clock anew, because the event that started it was on another day. */
 export async function restartClock(work: Keeping, recordId: string, code: KeptClockCode, startedOn: string) {
   const limit = limitOf(code, await readSettings(work))
+  const { holidays, version } = await readCalendar(work)
   await running(work, recordId, [code])
-    .set({ started_on: startedOn, due_on: dueOf(startedOn, limit, await readHolidays(work)) })
+    .set({ started_on: startedOn, due_on: dueOn(startedOn, limit, holidays), calendar_version: version })
     .execute()
 }

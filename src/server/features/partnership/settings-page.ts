@@ -1,7 +1,6 @@
 import type { SettingsPage } from '#contract/partnership.ts'
 import { changedSettings, overridesIn, settingsFrom } from '#domain/partnership/settings.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 
 async function readPartnership({ tx }: Work) {
@@ -19,19 +18,12 @@ async function readPartnership({ tx }: Work) {
   return { ...facts, settings: settingsFrom(settings) }
 }
 
-/** What the partnership has settled, with the bank holidays that its working days count by. */
+/** What the partnership has settled for itself. */
 export async function readSettingsPage({ context }: Handler<'partnership.settings'>): Promise<SettingsPage> {
   const work = context.work()
   const partnership = await readPartnership(work)
-  const bankHolidays = await work.tx
-    .selectFrom('casebook.bank_holiday')
-    .select(['on_date as on', 'name'])
-    .where('on_date', '>=', londonDay(work.now))
-    .where('removed_at', 'is', null)
-    .orderBy('on_date')
-    .execute()
   await recordAudit(work, 'settings-opened', null)
-  return { ...partnership, bankHolidays }
+  return partnership
 }
 
 /** Saves them together. Of two people at once, the second is told what the first changed. */

@@ -95,6 +95,7 @@ export const incidentTables = (db: Db) =>
 
     -- Time limits of a case (clocks.md section 5). What has stopped is never counted anew.
     alter table casebook.partnership add column calendar_version integer not null default 1;
+    grant update (calendar_version) on casebook.partnership to casebook_app;
     alter table casebook.bank_holiday add column removed_at timestamptz;
     create table casebook.clock (
       partnership_id uuid not null,
