@@ -29,6 +29,8 @@ const runningClock = z.object({
   reference: z.string().nullable(),
   meetingId: z.uuid().nullable(),
   dueOn: z.iso.date(),
+  /** Before more time was given. */
+  firstDueOn: z.iso.date().nullable(),
   workingDaysLeft: z.number().int(),
   /** Working days that the referrer was waited for: shown beside the clock, which never pauses. */
   waitedDays: z.number().int(),

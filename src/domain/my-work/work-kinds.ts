@@ -12,6 +12,7 @@ export type WorkPlace =
   | 'rapid'
   | 'request'
   | 'death'
+  | 'logs'
 
 type Kind = { readonly task: string; readonly place: WorkPlace }
 
@@ -40,6 +41,7 @@ const workKinds = {
   ANSWER_PANEL: { task: 'Answer the Panel', place: 'rapid' },
   CLOSE_RAPID_REVIEW: { task: 'Close the Rapid Review', place: 'rapid' },
   TRACK_DEATH: { task: 'Complete the child death tracker', place: 'death' },
+  REVIEW_PROCESS: { task: 'Look again at another process', place: 'logs' },
   ACKNOWLEDGE: { task: 'Acknowledge the referral', place: 'triage' },
   TRIAGE: { task: 'Triage', place: 'triage' },
   GIVE_VIEW: { task: 'Give your view', place: 'view' },

@@ -4,7 +4,6 @@ import { suitableMeetings } from '#domain/meetings/next-meeting.ts'
 import { clockStatus } from '#domain/time/clock-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler } from '../../procedure.ts'
-import { incidentsConsidered } from './of-meetings.ts'
 import { awaitingTriage } from './of-triage.ts'
 import { type Desk, sitDown } from './owed.ts'
 
@@ -12,6 +11,8 @@ type Ticking = {
   readonly code: ClockCode
   readonly title: string
   readonly dueOn: string
+  /** Before more time was given. */
+  readonly firstDueOn?: string | null
   readonly length?: number
   readonly reference?: string | null
   readonly meetingId?: string
@@ -22,16 +23,41 @@ type Ticking = {
 export async function listClocks({ context }: Handler<'myWork.clocks'>): Promise<RunningClock[]> {
   const work = context.work()
   const desk = await sitDown(work)
-  const ticking = [...(await ofConcerns(desk)), ...(await ofMeetings(desk)), ...(await ofReviews(desk))]
+  const ticking = [
+    ...(await keptClocks(desk)),
+    ...(await ofConcerns(desk)),
+    ...(await ofMeetings(desk)),
+    ...(await ofReviews(desk)),
+  ]
   await recordAudit(work, 'clocks-listed', null, { count: ticking.length })
   return ticking.map((clock) => read(desk, clock)).sort((a, b) => a.dueOn.localeCompare(b.dueOn))
 }
 
-function read(desk: Desk, { code, title, dueOn, length = 15, reference, meetingId, waitedDays = 0 }: Ticking) {
+function read(desk: Desk, { code, title, dueOn, firstDueOn, length = 15, reference, meetingId, ...more }: Ticking) {
   const workingDaysLeft = desk.daysLeft(dueOn)
-  const status = clockStatus({ dueOn, stoppedOn: null, today: desk.today, length, daysLeft: workingDaysLeft })
+  const extendedTo = firstDueOn ? dueOn : null
+  const facts = { dueOn: firstDueOn ?? dueOn, extendedTo, stoppedOn: null, today: desk.today }
+  const status = clockStatus({ ...facts, length, daysLeft: workingDaysLeft })
+  const waitedDays = more.waitedDays ?? 0
   const where = { reference: reference ?? null, meetingId: meetingId ?? null }
-  return { code, status, title, ...where, dueOn, workingDaysLeft, waitedDays }
+  return { code, status, title, ...where, dueOn, firstDueOn: firstDueOn ?? null, workingDaysLeft, waitedDays }
+}
+
+/** Those kept as objects: of incidents, Rapid Reviews and child deaths. */
+async function keptClocks({ tx }: Desk): Promise<Ticking[]> {
+  const clocks = await tx
+    .selectFrom('casebook.clock as clock')
+    .innerJoin('casebook.case_file as file', 'file.id', 'clock.case_id')
+    .select(['file.reference', 'file.title', 'clock.code', 'clock.length', 'clock.due_on', 'clock.extended_to'])
+    .where('clock.stopped_on', 'is', null)
+    .where('clock.cancelled_on', 'is', null)
+    .$narrowType<{ code: ClockCode }>()
+    .execute()
+  return clocks.map(({ due_on, extended_to, ...clock }) => ({
+    ...clock,
+    dueOn: extended_to ?? due_on,
+    firstDueOn: extended_to && due_on,
+  }))
 }
 
 async function ofConcerns(desk: Desk): Promise<Ticking[]> {
@@ -44,7 +70,6 @@ async function ofConcerns(desk: Desk): Promise<Ticking[]> {
     .where('consultation.ended_at', 'is', null)
     .groupBy(['file.reference', 'file.title'])
     .execute()
-  const incidents = await incidentsConsidered(desk)
   return [
     ...concerns.flatMap(({ reference, title, acknowledgedAt, acknowledgeBy, triageBy, waitedDays }): Ticking[] => [
       { code: 'COC_TRIAGE', reference, title, dueOn: triageBy, length: settings.triage_days, waitedDays },
@@ -53,9 +78,6 @@ async function ofConcerns(desk: Desk): Promise<Ticking[]> {
         : [{ code: 'COC_ACK', reference, title, dueOn: acknowledgeBy, length: settings.acknowledge_days } as const]),
     ]),
     ...consultations.map((row) => ({ code: 'CONSULTATION', length: settings.consultation_days, ...row }) as const),
-    ...incidents.map(
-      ({ reference, title, dueOn }) => ({ code: 'SIN_NOTIFY', length: 5, reference, title, dueOn }) as const,
-    ),
   ]
 }
 

@@ -1,28 +1,11 @@
 import type { WorkItem } from '#contract/my-work.ts'
 import { type Desk, owed } from './owed.ts'
 
-const daysToNotify = 5
-
-/** What the council's notifier and the Business Manager have to consider (SIN_NOTIFY: five working days). */
-export async function incidentsConsidered({ tx, after }: Desk) {
-  const rows = await tx
-    .selectFrom('casebook.incident as incident')
-    .innerJoin('casebook.case_file as file', 'file.id', 'incident.case_id')
-    .select(['file.reference', 'file.title', 'incident.la_aware_on as awareOn', 'incident.opened_at as since'])
-    .where('incident.status', '=', 'CONSIDERING')
-    .execute()
-  return rows.map(({ awareOn, ...row }) => ({ ...row, dueOn: after(awareOn, daysToNotify) }))
-}
-
-/** Meetings to chair, decisions to confirm for a partner, incidents to consider. */
-export async function workOfMeetings(desk: Desk): Promise<WorkItem[]> {
-  const incidents = desk.holds('BM', 'LA_NOTIFIER') ? await incidentsConsidered(desk) : []
-  return [
-    ...incidents.map((incident) => owed(desk, 'CONSIDER_NOTIFYING', incident)),
-    ...(await meetingsToChair(desk)),
-    ...(await decisionsToConfirm(desk)),
-  ]
-}
+/** Meetings to chair, and decisions to confirm for a partner. */
+export const workOfMeetings = async (desk: Desk): Promise<WorkItem[]> => [
+  ...(await meetingsToChair(desk)),
+  ...(await decisionsToConfirm(desk)),
+]
 
 /** Meetings of mine that have something to decide. */
 async function meetingsToChair(desk: Desk) {

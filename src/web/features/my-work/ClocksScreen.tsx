@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router'
 import type { RunningClock } from '#contract/my-work.ts'
 import { clockLabels } from '#domain/clocks/clock.ts'
+import { formatLongDate } from '#domain/time/dates.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { EmptyState } from '../../app/states.tsx'
 import { ButtonLink } from '../../parts/Button.tsx'
@@ -26,7 +27,10 @@ function ClocksScreen() {
       <PageHeader title="Clocks" lead="Every time limit that is running, counted in working days." />
       {clocks.length === 0 ? (
         <EmptyState title="No clock is running" next={<ButtonLink link={{ to: '/cases' }}>See the cases</ButtonLink>}>
-          <p>A clock starts when a referral is received, a meeting is planned or a review begins.</p>
+          <p>
+            A clock starts when a referral is received, a serious incident is recorded, a meeting is planned or a review
+            begins.
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -81,7 +85,12 @@ function ClockTable({ clocks }: { clocks: readonly RunningClock[] }) {
           id: 'due',
           header: 'Due',
           width: '12rem',
-          cell: ({ dueOn, workingDaysLeft }) => <DueDate on={dueOn} workingDaysLeft={workingDaysLeft} />,
+          cell: ({ dueOn, firstDueOn, workingDaysLeft }) => (
+            <>
+              <DueDate on={dueOn} workingDaysLeft={workingDaysLeft} />
+              {firstDueOn && <div className={styles.waited}>First due {formatLongDate(firstDueOn)}</div>}
+            </>
+          ),
         },
         {
           id: 'status',

@@ -13,7 +13,9 @@ export function OwedWork({ items }: { items: readonly WorkItem[] }) {
       <DataTable<WorkItem>
         caption="What you owe"
         rows={items}
-        rowKey={({ kind, reference, meetingId, since }) => `${kind} ${reference ?? meetingId} ${since}`}
+        rowKey={({ kind, reference, meetingId, requestId, since }) =>
+          `${kind} ${requestId ?? reference ?? meetingId} ${since}`
+        }
         rowLink={workLink}
         columns={[
           { id: 'task', header: 'Task', isRowHeader: true, width: '17rem', cell: ({ kind }) => taskOf(kind) },

@@ -11,12 +11,14 @@ const casePaths: Partial<Record<WorkPlace, string>> = {
   incident: '/cases/$reference/incident',
   rapid: '/cases/$reference/rapid',
   death: '/cases/$reference/death',
+  logs: '/cases/$reference/logs',
 }
 
 /** Where a piece of work is done. */
-export function workLink({ kind, reference, concernId, meetingId }: WorkItem): AppLinkTo {
+export function workLink({ kind, reference, concernId, meetingId, requestId }: WorkItem): AppLinkTo {
   const casePath = casePaths[placeOf(kind)]
   if (casePath) return { to: casePath, params: { reference: reference ?? '' } }
+  if (requestId) return { to: '/requests/$requestId', params: { requestId } }
   if (meetingId) return { to: '/meetings/$meetingId', params: { meetingId } }
   return { to: '/concerns/$concernId', params: { concernId: concernId ?? '' } }
 }

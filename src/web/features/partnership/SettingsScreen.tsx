@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
-import { formatLongDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
+import { ButtonLink } from '../../parts/Button.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import styles from './settings.module.css'
@@ -12,7 +12,7 @@ export const settingsScreen = createLazyRoute('/app/administration/settings')({ 
 /** What the partnership decides for itself. Each setting says what it begins as, and why. */
 function SettingsScreen() {
   const { data: page } = useSuspenseQuery(api.partnership.settings.queryOptions())
-  const { name, shortName, referencePrefix, bankHolidays } = page
+  const { name, shortName, referencePrefix } = page
   return (
     <>
       <PageHeader
@@ -35,18 +35,7 @@ function SettingsScreen() {
         <p className={styles.reading}>
           Working days are Monday to Friday without these. They are England’s, by the published list.
         </p>
-        <details>
-          <summary>
-            See the next {bankHolidays.length}, up to {bankHolidays.at(-1)?.on.slice(0, 4)}
-          </summary>
-          <ul className={styles.holidays}>
-            {bankHolidays.map((holiday) => (
-              <li key={holiday.on}>
-                {formatLongDate(holiday.on)} <span className="soft">{holiday.name}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ButtonLink link={{ to: '/administration/calendar' }}>See and change the bank holidays</ButtonLink>
       </section>
     </>
   )

@@ -10,4 +10,11 @@ const settingsRoute = createRoute({
     preload ? undefined : context.queryClient.ensureQueryData(api.partnership.settings.queryOptions()),
 }).lazy(() => import('./SettingsScreen.tsx').then((screen) => screen.settingsScreen))
 
-export const partnershipRoutes = [settingsRoute]
+const calendarRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/administration/calendar',
+  loader: ({ context, preload }) =>
+    preload ? undefined : context.queryClient.ensureQueryData(api.partnership.calendar.queryOptions()),
+}).lazy(() => import('./CalendarScreen.tsx').then((screen) => screen.calendarScreen))
+
+export const partnershipRoutes = [settingsRoute, calendarRoute]
