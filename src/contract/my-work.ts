@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { clockCodes } from '#domain/clocks/clock.ts'
+import { messageStatuses } from '#domain/messages/message-kinds.ts'
 import { workKindCodes } from '#domain/my-work/work-kinds.ts'
 import { clockStatuses } from '#domain/time/clock-status.ts'
-import { backgroundProcedure } from './base.ts'
+import { backgroundProcedure, procedure } from './base.ts'
 
 /** One thing a person owes, with the day it is due. */
 const workItem = z.object({
@@ -37,7 +38,23 @@ const runningClock = z.object({
 })
 export type RunningClock = z.infer<typeof runningClock>
 
+/** What was sent to me, and when. */
+const sentToMe = z.object({
+  id: z.uuid(),
+  /** The task in words; of a reminder each thing has its own. */
+  task: z.string(),
+  reference: z.string().nullable(),
+  dueOn: z.iso.date().nullable(),
+  lines: z.array(z.object({ task: z.string(), reference: z.string(), dueOn: z.iso.date(), path: z.string() })),
+  status: z.enum(messageStatuses),
+  createdAt: z.string(),
+  sentAt: z.string().nullable(),
+})
+export type SentToMe = z.infer<typeof sentToMe>
+
 export const myWork = {
   list: backgroundProcedure('work.read').route({ method: 'GET', path: '/my-work' }).output(z.array(workItem)),
   clocks: backgroundProcedure('clocks.read').route({ method: 'GET', path: '/clocks' }).output(z.array(runningClock)),
+  /** The latest hundred e-mails that were written to me. */
+  sentToMe: procedure('work.read').route({ method: 'GET', path: '/my-work/sent' }).output(z.array(sentToMe)),
 }

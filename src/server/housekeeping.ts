@@ -4,6 +4,7 @@ import type { Deps, Tx } from './deps.ts'
 import { forgetSecrets } from './features/messages/forget-secrets.ts'
 import { partnershipIds } from './features/partnership/every-partnership.ts'
 import { forgetUnusedLinks } from './features/referral-links/forget-unused.ts'
+import { remindPeople } from './features/reminders/remind-people.ts'
 import { endOverdueConsultations } from './features/triage/end-consultation.ts'
 
 /** What the system does by itself in one partnership. */
@@ -16,6 +17,7 @@ const tasks: Readonly<Record<string, Task>> = {
   'forget secrets': forgetSecrets,
   'forget unused links': forgetUnusedLinks,
   'end consultations': endOverdueConsultations,
+  'remind people': remindPeople,
 }
 
 /** Does every task in every partnership, each in a transaction of its own; another process may be at it already. */

@@ -19,6 +19,7 @@ export const clockRequests = (
   reference: string,
   [late, running]: readonly [string, string] = [crypto.randomUUID(), crypto.randomUUID()],
 ): Calls => ({
+  'myWork.sentToMe': (api) => api.myWork.sentToMe(),
   'partnership.calendar': (api) => api.partnership.calendar(),
   'partnership.addHoliday': (api) => api.partnership.addHoliday({ on: aWeekday(), name: 'A day of its own' }),
   'partnership.removeHoliday': (api) => api.partnership.removeHoliday({ on: '2031-12-26' }),

@@ -147,6 +147,7 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'cases.exportCsv': anySeat,
   'search.find': anySeat,
   'myWork.list': anySeat,
+  'myWork.sentToMe': anySeat,
   'myWork.clocks': { to: ['BM', 'COORD', 'CHAIR', 'SCRUT'] },
   // "RR record and decision", "SIN record": whoever runs the review. On this case there is no incident to notify.
   'clocks.explain': { about: 'received case', byStanding: runsReview },

@@ -114,6 +114,7 @@ export const auditActions = {
   'draft-opened': { kind: 'look', label: 'Opened the draft' },
   'outcome-opened': { kind: 'look', label: 'Read what came of the referral' },
   'work-opened': { kind: 'look', label: 'Opened My work' },
+  'own-messages-opened': { kind: 'look', label: 'Opened what was sent to them' },
   'clocks-listed': { kind: 'look', label: 'Listed the clocks' },
   'register-listed': { kind: 'look', label: 'Listed the register' },
   'register-exported': { kind: 'look', label: 'Exported the register' },

@@ -69,6 +69,7 @@ const tells: Record<string, AuditAction | readonly AuditAction[] | null> = {
   'search.find': 'search-made',
   'myWork.list': 'work-opened',
   'myWork.clocks': 'clocks-listed',
+  'myWork.sentToMe': 'own-messages-opened',
   'clocks.explain': 'lateness-explained',
   'clocks.extend': 'clock-extended',
   'cases.get': 'case-opened',

@@ -17,6 +17,7 @@ export function seatsHeld({ tx, now }: Pick<Work, 'tx' | 'now'>, roles: readonly
       'seat.role',
       'seat.quorum_group as quorumGroup',
       'agency.short_name as agency',
+      'agency.code as agencyCode',
     ])
     .where('seat.role', 'in', roles)
     .where('held_from', '<=', today)

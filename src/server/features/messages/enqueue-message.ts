@@ -1,5 +1,6 @@
 import { isMailAddress } from '#domain/messages/mail-address.ts'
 import { hasSecretLink, type MessageKind } from '#domain/messages/message-kinds.ts'
+import type { Reminder } from '#domain/reminders/reminders-due.ts'
 import type { Deps } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 
@@ -18,6 +19,8 @@ export type NewMessage = {
   readonly dueOn: string | null
   /** Where the link leads: "/cases/PSP-2026-004". What lets somebody in stands behind a hash sign: "/refer#token". */
   readonly path: string
+  /** What a digest is about: references, tasks, dates and paths. */
+  readonly lines?: readonly Reminder[]
 }
 
 /**
@@ -27,7 +30,7 @@ export type NewMessage = {
 export async function enqueueMessage(
   { mailer, jobs, secrets }: MessageDeps,
   { tx, now }: Pick<Work, 'tx' | 'now'>,
-  { partnershipId, kind, to, accountId, caseId, reference, dueOn, path }: NewMessage,
+  { partnershipId, kind, to, accountId, caseId, reference, dueOn, path, lines = [] }: NewMessage,
 ) {
   if (!isMailAddress(to)) throw new Error('A message to something that is not one e-mail address')
   const [page = '', secret] = path.split('#')
@@ -47,6 +50,7 @@ export async function enqueueMessage(
       reference,
       due_on: dueOn,
       path: page,
+      lines: JSON.stringify(lines),
       status: mailer ? 'QUEUED' : 'KEPT',
       created_at: now.toString(),
       sent_at: null,
@@ -58,4 +62,5 @@ export async function enqueueMessage(
     await tx.insertInto('casebook.message_secret').values(row).execute()
   }
   if (mailer) await jobs.enqueue(tx, 'send-message', { partnershipId, messageId })
+  return messageId
 }

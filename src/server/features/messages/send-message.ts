@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { composeMessage } from '#domain/messages/compose-message.ts'
 import type { MessageKind } from '#domain/messages/message-kinds.ts'
 import { isFinalProblem, type SendingProblemCode } from '#domain/messages/sending-problems.ts'
+import type { Reminder } from '#domain/reminders/reminders-due.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Deps, JobData, Mailer, Tx } from '../../deps.ts'
+import { linesOf } from './lines.ts'
 import { readLink } from './link.ts'
 import { MailProblem } from './mail-problem.ts'
 
@@ -52,10 +54,11 @@ async function send(deps: Deps, mailer: Mailer, tx: Tx, job: Job) {
   if (!rows[0]?.mine) throw new BeingSent()
   const message = await readWaiting(tx, messageId)
   if (!message) return
-  const { id, to, ...facts } = message
+  const { id, to, lines: reminders, ...facts } = message
   const link = await readLink(deps, message)
   if (!link) throw new MailProblem('link-lost')
-  await mailer.send({ id, to, ...composeMessage({ ...facts, link }) })
+  const lines = linesOf(deps, reminders)
+  await mailer.send({ id, to, ...composeMessage({ ...facts, link, lines }) })
   const now = deps.clock()
   await updateWaiting(tx, job)
     .set(({ eb }) => ({
@@ -97,10 +100,11 @@ const readWaiting = (tx: Tx, messageId: string) =>
       'message.reference',
       'message.due_on as dueOn',
       'message.path',
+      'message.lines',
       'secret.secret',
       'partnership.short_name as partnership',
     ])
     .where('message.id', '=', messageId)
     .where('message.status', '=', 'QUEUED')
-    .$narrowType<{ kind: MessageKind }>()
+    .$narrowType<{ kind: MessageKind; lines: readonly Reminder[] }>()
     .executeTakeFirst()

@@ -12,6 +12,7 @@ import { workOfRequests } from './of-requests.ts'
 import { workOfReviews } from './of-reviews.ts'
 import { workOfTriage } from './of-triage.ts'
 import { sitDown } from './owed.ts'
+import { listSentToMe } from './sent-to-me.ts'
 
 /** What I owe across all cases, worst first. */
 async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
@@ -34,4 +35,5 @@ async function list({ context }: Handler<'myWork.list'>): Promise<WorkItem[]> {
 export const myWorkRoutes = {
   list: api.myWork.list.handler(list),
   clocks: api.myWork.clocks.handler(listClocks),
+  sentToMe: api.myWork.sentToMe.handler(listSentToMe),
 }

@@ -1,0 +1,56 @@
+import type { ClockCode } from '#domain/clocks/clock.ts'
+import { remindedClocks } from '#domain/reminders/reminder-steps.ts'
+import type { Owed } from '#domain/reminders/reminders-due.ts'
+import { londonDay, type Tx } from '../../deps.ts'
+import { holdersOf } from '../directory/holders.ts'
+import { conflictedByCase } from './conflicted.ts'
+
+type Looking = { readonly tx: Tx; readonly now: Temporal.Instant; readonly until: string }
+
+/** Limits that still run: of reviews their coordinator hears, of incidents the council's notifiers. */
+export async function owedClocks({ tx, now, until }: Looking): Promise<Owed[]> {
+  const clocks = await tx
+    .selectFrom('casebook.clock as clock')
+    .innerJoin('casebook.case_file as file', 'file.id', 'clock.case_id')
+    .leftJoin('casebook.rapid_review as review', 'review.id', 'clock.record_id')
+    .leftJoin('casebook.incident as incident', 'incident.id', 'clock.record_id')
+    .select([
+      'clock.id',
+      'clock.code',
+      'clock.case_id as caseId',
+      'clock.started_on as startedOn',
+      'clock.due_on',
+      'clock.extended_to',
+      'clock.extended_at as extendedAt',
+      'file.reference',
+      'review.id as reviewId',
+      'review.coordinator_id as coordinatorId',
+    ])
+    .where('clock.code', 'in', remindedClocks)
+    .where('clock.stopped_on', 'is', null)
+    .where('clock.cancelled_on', 'is', null)
+    .where(({ eb, fn }) => eb(fn.coalesce('clock.extended_to', 'clock.due_on'), '<=', until))
+    .where(({ eb, or }) => or([eb('review.id', 'is not', null), eb('incident.id', 'is not', null)]))
+    .$narrowType<{ code: ClockCode }>()
+    .execute()
+  if (clocks.length === 0) return []
+  const [coordinators, notifiers] = [
+    await holdersOf({ tx, now }, ['COORD']),
+    await holdersOf({ tx, now }, ['LA_NOTIFIER']),
+  ]
+  const conflicted = await conflictedByCase(tx)
+  return clocks.map(({ id, code, caseId, startedOn, due_on, extended_to, extendedAt, reference, ...review }) => {
+    const ofReview = review.coordinatorId ? [review.coordinatorId] : coordinators
+    return {
+      id,
+      what: code,
+      reference: reference ?? '',
+      path: `/cases/${reference}/${review.reviewId ? 'rapid' : 'incident'}`,
+      dueOn: extended_to ?? due_on,
+      since: extendedAt ? londonDay(Temporal.Instant.from(extendedAt)) : startedOn,
+      isSettled: false,
+      to: { OWNER: review.reviewId ? ofReview : notifiers },
+      conflicted: conflicted.get(caseId) ?? [],
+    }
+  })
+}

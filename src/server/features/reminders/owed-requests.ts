@@ -1,0 +1,91 @@
+import { isOwed, type RequestStatus, requestStatuses } from '#domain/information-requests/request-status.ts'
+import type { Owed } from '#domain/reminders/reminders-due.ts'
+import { londonDay, type Tx } from '../../deps.ts'
+import { seatsHeld } from '../directory/holders.ts'
+import { conflictedByCase } from './conflicted.ts'
+
+type Looking = { readonly tx: Tx; readonly now: Temporal.Instant; readonly until: string }
+
+const owedStatuses = requestStatuses.filter(isOwed)
+
+/** Information requests whose return is still owed, and who hears of each. */
+export async function owedRequests({ tx, now, until }: Looking): Promise<Owed[]> {
+  const requests = await tx
+    .selectFrom('casebook.information_request as request')
+    .innerJoin('casebook.agency as agency', 'agency.id', 'request.agency_id')
+    .select([
+      'request.id',
+      'request.case_id as caseId',
+      'request.reference',
+      'request.status',
+      'request.due_on as dueOn',
+      'request.issued_at as issuedAt',
+      'request.extensions',
+      'request.acknowledged_by as acknowledgedBy',
+      'request.author_id as authorId',
+      'agency.code as agencyCode',
+    ])
+    .where('request.status', 'in', owedStatuses)
+    .where('request.due_on', '<=', until)
+    .$narrowType<{ status: RequestStatus; extensions: readonly { readonly at: string }[] }>()
+    .execute()
+  if (requests.length === 0) return []
+  const holders = await holdersByAgency({ tx, now })
+  const conflicted = await conflictedByCase(tx)
+  return requests.map((request) => {
+    const { id, caseId, reference, status, dueOn, issuedAt, extensions, authorId } = request
+    const out = conflicted.get(caseId) ?? []
+    const since = extensions.at(-1)?.at ?? issuedAt
+    return {
+      id,
+      what: 'REQUEST',
+      reference,
+      path: `/requests/${id}`,
+      dueOn,
+      since: londonDay(Temporal.Instant.from(since)),
+      isSettled: !isOwed(status),
+      to: { ...recipients(holders, request, out), ...(authorId && { AUTHOR: [authorId] }) },
+      conflicted: out,
+    }
+  })
+}
+
+type Holders = {
+  readonly members: ReadonlyMap<string, string[]>
+  readonly signers: ReadonlyMap<string, string[]>
+  readonly managers: string[]
+}
+
+/** Who holds a seat today: members and signers by agency, in the order of their seats. */
+async function holdersByAgency(work: Pick<Looking, 'tx' | 'now'>): Promise<Holders> {
+  const seats = await seatsHeld(work, ['MEMBER', 'SIGNER', 'BM'])
+  const byAgency = (role: string) => {
+    const found = new Map<string, string[]>()
+    for (const seat of seats.filter((each) => each.role === role)) {
+      found.set(seat.agencyCode, [...(found.get(seat.agencyCode) ?? []), seat.accountId])
+    }
+    return found
+  }
+  const managers = seats.filter(({ role }) => role === 'BM').map(({ accountId }) => accountId)
+  return { members: byAgency('MEMBER'), signers: byAgency('SIGNER'), managers: [...new Set(managers)] }
+}
+
+type Asked = { readonly agencyCode: string; readonly acknowledgedBy: string | null }
+
+/**
+ * The member who took the request on, or else the first of the agency; as deputy another member, else the signer, else
+ * the Business Manager. Where nobody is left for a part, the next in that row takes it.
+ */
+function recipients({ members, signers, managers }: Holders, asked: Asked, conflicted: readonly string[]) {
+  const free = (accounts: readonly string[] = []) => accounts.filter((account) => !conflicted.includes(account))
+  const ofAgency = [...new Set(free(members.get(asked.agencyCode)))]
+  const signer = free(signers.get(asked.agencyCode)).slice(0, 1)
+  const owner = ofAgency.find((account) => account === asked.acknowledgedBy) ?? ofAgency[0]
+  const other = ofAgency.find((account) => account !== owner)
+  const deputy = other ? [other] : signer
+  return {
+    MEMBER: owner ? [owner] : deputy.length > 0 ? deputy : managers,
+    DEPUTY: deputy.length > 0 ? deputy : managers,
+    MANAGER: managers,
+  }
+}
