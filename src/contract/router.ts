@@ -7,6 +7,7 @@ import { concerns } from './concerns.ts'
 import { correspondence } from './correspondence.ts'
 import { directory } from './directory.ts'
 import { incidents } from './incidents.ts'
+import { requests, returns } from './information-requests.ts'
 import { learningReviews } from './learning-reviews.ts'
 import { meetings } from './meetings.ts'
 import { messages } from './messages.ts'
@@ -40,6 +41,8 @@ export const contract = {
   messages,
   learningReviews,
   rapidReviews,
+  requests,
+  returns,
   myWork,
   search,
   audit,

@@ -7,6 +7,7 @@ import { concernRoutes } from './features/concerns/routes.ts'
 import { correspondenceRoutes } from './features/correspondence/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { incidentRoutes } from './features/incidents/routes.ts'
+import { requestRoutes, returnRoutes } from './features/information-requests/routes.ts'
 import { learningReviewRoutes } from './features/learning-reviews/routes.ts'
 import { meetingRoutes } from './features/meetings/routes.ts'
 import { messageRoutes } from './features/messages/routes.ts'
@@ -41,6 +42,8 @@ export const router = api.router({
   messages: messageRoutes,
   learningReviews: learningReviewRoutes,
   rapidReviews: rapidReviewRoutes,
+  requests: requestRoutes,
+  returns: returnRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

@@ -8,12 +8,15 @@ import { type Client, openTestApp, type TestApp } from '#tests/support/server-ap
 import { expectedVerdicts } from './expected-verdicts.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from './sample-inputs.ts'
 import { draftProceduresOnceReceived, stands } from './verdicts-by-standing.ts'
+import { requestStands } from './verdicts-of-requests.ts'
 
 let app: TestApp
 let subjects: Subjects
 /** A person of each role for each way to stand to the case. */
 const people = new Map<string, Person>()
 const personOf = (role: string, standing: string) => people.get(`${role}, ${standing}`) as Person
+/** The same for each way to stand to an information request. */
+const askedPeople = new Map<string, Person>()
 
 beforeAll(async () => {
   app = await openTestApp()
@@ -30,6 +33,12 @@ beforeAll(async () => {
         if (standing === 'conflicted') await given.relation(person, about, 'referrer')
         await given.relation(person, about, standing)
       }
+    }
+    for (const standing of requestStands) {
+      const agency = standing === 'own agency' || standing === 'conflicted' ? 'YJS' : 'PH'
+      const person = await given.person({ role, agency, ...(standing === 'other partnership' && { in: elsewhere }) })
+      askedPeople.set(`${role}, ${standing}`, person)
+      if (standing === 'conflicted') await given.relation(person, received, 'conflicted')
     }
   }
 }, 60_000)
@@ -68,6 +77,24 @@ async function byStanding(procedure: string, about?: Subjects['draft']) {
   for (const role of roles) {
     found[role] = ''
     for (const standing of stands) found[role] += await ask(procedure, personOf(role, standing).api, about)
+  }
+  return found
+}
+
+/** By standing to a request: the member can have named each of them its author. */
+async function byStandingToRequest(procedure: string) {
+  const found: Record<string, string> = {}
+  for (const role of roles) {
+    found[role] = ''
+    for (const standing of requestStands) {
+      const person = askedPeople.get(`${role}, ${standing}`) as Person
+      await app.superuser
+        .updateTable('casebook.information_request')
+        .set({ author_id: standing === 'author' || standing === 'conflicted' ? person.accountId : null })
+        .where('id', '=', subjects.requestId)
+        .execute()
+      found[role] += await ask(procedure, person.api)
+    }
   }
   return found
 }
@@ -134,6 +161,10 @@ function expectedByRole(procedure: string) {
 describe('by role and standing (none, referrer, listed, conflicted, other partnership)', () => {
   test.each(inOrder)('%s', async (procedure) => {
     const expected = expectedVerdicts[procedure]
+    if (expected && 'byStanding' in expected && expected.about === 'request') {
+      expect(await byStandingToRequest(procedure)).toEqual(expected.byStanding)
+      return
+    }
     if (expected && 'byStanding' in expected) {
       expect(await byStanding(procedure)).toEqual(expected.byStanding)
       return

@@ -17,6 +17,16 @@ import {
   writesForReview,
 } from './verdicts-by-standing.ts'
 import { givesPartnerView } from './verdicts-of-incidents.ts'
+import {
+  acceptsReturn,
+  answersRequest,
+  approvesReturn,
+  queriesReturn,
+  readsDraft,
+  readsRequest,
+  readsReturned,
+  writesReturn,
+} from './verdicts-of-requests.ts'
 import { answersConsultation, decidesTriage, readsTriage, writesTriage } from './verdicts-of-triage.ts'
 
 // Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
@@ -31,7 +41,7 @@ type Expected =
   | { readonly to: 'whoever has a session' }
   /** Nothing of a case is asked: the role decides. */
   | { readonly to: readonly Role[] }
-  | { readonly about: 'received case' | 'draft'; readonly byStanding: ByStanding }
+  | { readonly about: 'received case' | 'draft' | 'request'; readonly byStanding: ByStanding }
 
 const anyRole: readonly Role[] = [
   'ADMIN',
@@ -64,6 +74,9 @@ const triageDecide: Expected = { about: 'received case', byStanding: decidesTria
 const consulted: Expected = { about: 'received case', byStanding: answersConsultation }
 const incidentRead: Expected = { about: 'received case', byStanding: worksOnCase }
 const incidentDecide: Expected = { about: 'received case', byStanding: managesCase }
+const answering: Expected = { about: 'request', byStanding: answersRequest }
+const draftReturn: Expected = { about: 'request', byStanding: readsDraft }
+const writingReturn: Expected = { about: 'request', byStanding: writesReturn }
 const referral: Expected = { about: 'received case', byStanding: readsReferral }
 
 /** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
@@ -231,6 +244,24 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'rapidReviews.withheld': { about: 'received case', byStanding: runsReview },
   'rapidReviews.withhold': { about: 'received case', byStanding: runsReview },
   'rapidReviews.liftWithholding': { about: 'received case', byStanding: runsReview },
+  'requests.get': { about: 'request', byStanding: readsRequest },
+  'requests.people': draftReturn,
+  'requests.acknowledge': answering,
+  'requests.answerNil': answering,
+  'requests.assign': answering,
+  'requests.inviteAuthor': answering,
+  'requests.draft': draftReturn,
+  'requests.save': writingReturn,
+  'requests.handIn': writingReturn,
+  'requests.sendBack': answering,
+  'requests.approve': { about: 'request', byStanding: approvesReturn },
+  'requests.answerQueries': answering,
+  'requests.amend': answering,
+  'requests.version': draftReturn,
+  'returns.list': { about: 'received case', byStanding: readsReturned },
+  'returns.get': { about: 'received case', byStanding: readsReturned },
+  'returns.accept': { about: 'received case', byStanding: acceptsReturn },
+  'returns.query': { about: 'received case', byStanding: queriesReturn },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

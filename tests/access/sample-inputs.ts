@@ -5,6 +5,7 @@ import { clockRequests } from './calls-to-clocks.ts'
 import { incidentRequests } from './calls-to-incidents.ts'
 import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
 import { rapidReviewRequests } from './calls-to-rapid-reviews.ts'
+import { givenReturnedRequest, requestCalls } from './calls-to-requests.ts'
 
 /** A PDF as small as one can be. */
 export const smallPdf = () =>
@@ -37,10 +38,15 @@ export async function givenSubjects(app: TestApp, prefix?: string) {
   const consultee = await given.person({ role: 'MEMBER', agency: 'ICB' })
   const meetingId = await given.meeting(writer, '2026-07-01')
   const agenda = await givenAgenda(app, received)
+  const requestId = await givenReturnedRequest(
+    app,
+    { ...received, motherId: finished.motherId },
+    await given.draft(writer),
+  )
   const messageId = await keptMessage(app, writer)
   const person = { holdingId: holding.id, accountId: victim.accountId, consultedId: consultee.accountId }
   const facts = { ...person, messageId, meetingId, agencyId: agency.id, seatId: holding.seat_id }
-  return { given, received, draft, agenda, ...facts }
+  return { given, received, draft, agenda, requestId, ...facts }
 }
 /** One to a person about no case, as an invitation is. */
 async function keptMessage({ superuser, clock }: TestApp, { partnership, accountId, email }: Person) {
@@ -205,6 +211,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'caseChanges.unlink': (api) => api.caseChanges.unlink({ reference, linkId: crypto.randomUUID(), reason }),
     ...incidentRequests(reference),
     ...meetingRequests({ received, draft, ...ids }),
+    ...requestCalls(reference, ids.requestId, ids.accountId),
     ...clockRequests(reference),
     ...rapidReviewRequests(reference),
     'messages.list': (api) => api.messages.list({}),

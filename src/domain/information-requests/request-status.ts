@@ -72,6 +72,7 @@ const moves = {
   },
 } as const satisfies Record<string, Move<RequestStatus, RequestMover>>
 export type RequestMove = keyof typeof moves
+export const requestMoves = Object.keys(moves) as [RequestMove, ...RequestMove[]]
 
 export const requestProcess = processOf<RequestStatus, RequestMover, RequestMove>(moves)
 

@@ -8,6 +8,7 @@ import { callsToClocks } from '#tests/access/calls-to-clocks.ts'
 import { callsToIncidents } from '#tests/access/calls-to-incidents.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { callsToRapidReviews } from '#tests/access/calls-to-rapid-reviews.ts'
+import { callsToRequests } from '#tests/access/calls-to-requests.ts'
 import { callsToTriage } from '#tests/access/calls-to-triage.ts'
 import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
 import type { Person } from '#tests/support/given.ts'
@@ -147,6 +148,24 @@ const tells: Record<string, AuditAction | readonly AuditAction[] | null> = {
   'rapidReviews.withheld': 'rapid-review-opened',
   'rapidReviews.withhold': 'answer-withheld',
   'rapidReviews.liftWithholding': 'withholding-lifted',
+  'requests.get': 'request-opened',
+  'requests.people': 'searched-people-shown',
+  'requests.acknowledge': 'request-acknowledged',
+  'requests.answerNil': 'nil-returned',
+  'requests.assign': 'author-named',
+  'requests.inviteAuthor': ['account-invited', 'author-named'],
+  'requests.draft': 'draft-opened',
+  'requests.save': 'return-saved',
+  'requests.handIn': 'return-handed-in',
+  'requests.sendBack': 'return-sent-back',
+  'requests.approve': 'return-approved',
+  'requests.answerQueries': 'queries-answered',
+  'requests.amend': 'return-amended',
+  'requests.version': 'returns-opened',
+  'returns.list': 'returns-opened',
+  'returns.get': 'returns-opened',
+  'returns.accept': 'return-accepted',
+  'returns.query': 'return-queried',
   'audit.list': 'audit-listed',
   'audit.verify': 'audit-verified',
 }
@@ -185,6 +204,7 @@ beforeAll(async () => {
     await callsToTriage(subjects, everything),
     await callsToClocks(app, subjects, everything),
     await callsToRapidReviews(app, subjects, everything),
+    await callsToRequests(app, subjects, everything, 'PH'),
   )
 })
 afterAll(() => app.close())
@@ -237,7 +257,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {

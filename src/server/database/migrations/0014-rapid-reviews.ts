@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { agencySide } from './0014/agency-side.ts'
 import { incidentTables } from './0014/incident-tables.ts'
 import { requestTables } from './0014/request-tables.ts'
 import { reviewTables } from './0014/review-tables.ts'
@@ -10,4 +11,5 @@ export async function up(db: Kysely<unknown>) {
   await reviewTables(db)
   await requestTables(db)
   await wallsOfRapidReviews(db)
+  await agencySide(db)
 }

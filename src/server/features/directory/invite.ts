@@ -22,37 +22,45 @@ async function hold({ tx, actor }: Work, accountId: string, seatId: string, from
 /** Invites a person to a seat: an account without a password, and a one-use link to make one. */
 export async function invite({ input, context, errors }: Handler<'directory.invite'>) {
   const work = context.work()
-  const { tx, actor, now } = work
   if (!(await seatExists(work, input.seatId))) throw errors.NOT_FOUND()
   const email = input.email.toLowerCase()
+  const invited = await inviteAccount(work, { ...input, email }, true)
+  if (!invited.ok) throw errors.INVALID({ data: { issues: [{ path: ['email'], message: invited.message }] } })
+  return makeLink(context.deps, work, { id: invited.id, email })
+}
+
+type Invitation = { readonly name: string; readonly email: string; readonly seatId: string; readonly from: string }
+type Invited = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string }
+
+/**
+ * An account in a seat for an address that has none. Somebody who referred by a link before gets an account of their
+ * own, and their referrals with it: `takesGuests` where the inviter manages accounts.
+ */
+export async function inviteAccount(work: Work, invitation: Invitation, takesGuests: boolean): Promise<Invited> {
+  const { tx, actor, now } = work
+  const { name, email, seatId, from } = invitation
   const known = await tx
     .selectFrom('casebook.account')
     .select(['id', 'is_guest'])
     .where('email', '=', email)
     .executeTakeFirst()
+  if (known && !takesGuests) {
+    return { ok: false, message: 'This address is known here already. Ask the Business Manager to give them a seat.' }
+  }
   if (known && !known.is_guest) {
-    const message = 'This person is already in the directory. Give them a further seat instead.'
-    throw errors.INVALID({ data: { issues: [{ path: ['email'], message }] } })
+    return { ok: false, message: 'This person is already in the directory. Give them a further seat instead.' }
   }
   const id = known?.id ?? crypto.randomUUID()
   if (known) {
-    // Somebody who referred by a link before gets an account of their own, and their referrals with it.
-    const name = { name: input.name, is_guest: false }
-    await tx.updateTable('casebook.account').set(name).where('id', '=', id).execute()
+    await tx.updateTable('casebook.account').set({ name, is_guest: false }).where('id', '=', id).execute()
   } else {
-    const account = {
-      partnership_id: actor.partnershipId,
-      id,
-      user_id: null,
-      name: input.name,
-      email,
-      created_at: now.toString(),
-    }
+    const account = { partnership_id: actor.partnershipId, id, user_id: null, name, email, created_at: now.toString() }
     await tx.insertInto('casebook.account').values(account).execute()
   }
-  await hold(work, id, input.seatId, input.from)
-  await recordAudit(work, 'account-invited', null, { on: id })
-  return makeLink(context.deps, work, { id, email })
+  await hold(work, id, seatId, from)
+  // For a request the case is known: its history tells who was brought in.
+  await recordAudit(work, 'account-invited', work.subject.caseId || null, { on: id })
+  return { ok: true, id }
 }
 
 /** A new link: for an invitation that ran out, or for a person who lost their password or phone. */

@@ -175,7 +175,9 @@ export async function wallsOfRapidReviews(db: Db) {
             or (r.account_id is null and not casebook.my_roles() && array['BM','COORD','SYSTEM']))) $$;
     create policy owner on casebook.restriction for select to current_user using (true);
     create policy returned on casebook.returned_answer for select using (${readsReturned('returned_answer')}
-      and (${inAgency('returned_answer')} or not casebook.is_withheld(request_id, question_id)));
+      and (${inAgency('returned_answer')} or (not casebook.is_withheld(request_id, question_id)
+        -- Lines of a chronology that the agency itself withholds from all but those who run the review.
+        and (question_id <> 'chronology#withheld' or ${runs}))));
     create policy handed_in on casebook.returned_answer for insert
       with check (${own} and ${unlessConflicted} and ${inAgency('returned_answer')});
 

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { givenRequests, type Requests } from '#tests/support/given-requests.ts'
+import { refused } from '#tests/support/refusals.ts'
+import { nilAnswers, returnAnswers } from '#tests/support/return-answers.ts'
+import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+
+let app: TestApp
+let given: Requests
+beforeAll(async () => {
+  app = await openTestApp()
+  given = await givenRequests(app)
+}, 60_000)
+afterAll(() => app.close())
+
+type Made = Awaited<ReturnType<Requests['returned']>>
+
+const release = (by: Requests['coordinator'], { requestId, caseId }: Made) =>
+  app.superuser
+    .insertInto('casebook.return_release')
+    .values({
+      partnership_id: by.partnership.id,
+      request_id: requestId,
+      case_id: caseId,
+      released_by: by.accountId,
+      released_at: app.clock.now().toString(),
+    })
+    .execute()
+
+describe('the coordinator', () => {
+  test('sees how far each agency is, and not a word of it', async () => {
+    const { reference, requestId } = await given.written()
+    const list = await given.coordinator.api.returns.list({ reference })
+    expect(list).toMatchObject([
+      { requestId, agency: { code: 'CHS' }, status: 'DRAFTING', percent: 100, returnNumber: 0, daysLeft: 5 },
+    ])
+    const request = await given.coordinator.api.requests.get({ requestId })
+    expect(request).toMatchObject({ percent: 100, inside: null, moves: ['extend', 'goOnWithout', 'withdraw'] })
+  })
+
+  test('accepts a return, once', async () => {
+    const { reference, requestId } = await given.returned()
+    expect(await given.coordinator.api.returns.accept({ reference, requestId })).toEqual({ status: 'RECEIVED' })
+    await expect(given.coordinator.api.returns.accept({ reference, requestId })).rejects.toMatchObject(
+      refused('This cannot be done now: the request stands at “Accepted”.'),
+    )
+  })
+
+  test('asks at an answer; the answer is a new version, and the day of the first stays', async () => {
+    const { reference, requestId, caseId } = await given.returned()
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    expect(await given.chair.api.returns.query({ reference, requestId, queries })).toEqual({ status: 'QUERIED' })
+    expect(await given.messagesAbout(caseId)).toContainEqual([
+      'return-queried',
+      given.member.accountId,
+      `/requests/${requestId}`,
+      '2026-06-10',
+    ])
+    const { inside } = await given.member.api.requests.get({ requestId })
+    const commentId = inside?.comments.find(({ kind }) => kind === 'QUERY')?.id ?? ''
+    await expect(given.member.api.requests.answerQueries({ requestId, replies: [] })).rejects.toMatchObject({
+      data: { issues: [{ path: ['replies', commentId], message: 'Answer this question' }] },
+    })
+    await given.write(given.author, requestId, { engagement: 'The 64 and the 119, because the clinic had moved.' })
+    const replies = [{ commentId, reply: 'Added to the answer.' }]
+    expect(await given.member.api.requests.answerQueries({ requestId, replies })).toEqual({ status: 'SUBMITTED' })
+
+    const read = await given.coordinator.api.returns.get({ reference, requestId })
+    expect(read).toMatchObject({
+      returnedOn: '2026-06-03',
+      version: { number: 2, reason: 'Questions answered' },
+      answers: { engagement: { value: 'The 64 and the 119, because the clinic had moved.' } },
+      queries: [{ text: 'Which buses?', by: 'Chay Chair', reply: 'Added to the answer.' }],
+    })
+    const first = await given.coordinator.api.returns.get({ reference, requestId, number: 1 })
+    expect(first.answers.engagement).toEqual({ value: returnAnswers().engagement })
+    expect((await given.author.api.requests.version({ requestId, number: 1 })).answers.engagement).toEqual(
+      first.answers.engagement,
+    )
+  })
+
+  test('asks about a short answer, which may stay short', async () => {
+    const { reference, requestId } = await given.review()
+    await given.member.api.requests.answerNil({ requestId, answers: nilAnswers() })
+    await given.coordinator.api.returns.query({
+      reference,
+      requestId,
+      queries: [{ questionId: 'systems_searched', text: 'The paper files as well?' }],
+    })
+    const { inside } = await given.member.api.requests.get({ requestId })
+    const replies = [{ commentId: inside?.comments[0]?.id ?? '', reply: 'Yes, now.' }]
+    const nil = { ...nilAnswers(), systems_searched: ['CASE_SYSTEM', 'PAPER'] }
+    await given.member.api.requests.answerQueries({ requestId, replies, nil })
+    expect(await given.coordinator.api.returns.get({ reference, requestId })).toMatchObject({
+      version: { number: 2, isNil: true },
+      answers: { systems_searched: { value: ['CASE_SYSTEM', 'PAPER'] } },
+    })
+  })
+
+  test('does not ask about a question that was not asked, nor before there is a return', async () => {
+    const { reference, requestId } = await given.returned()
+    const ask = (questionId: string, about = { reference, requestId }) =>
+      given.coordinator.api.returns.query({ ...about, queries: [{ questionId, text: 'Why?' }] })
+    await expect(ask('nowhere')).rejects.toMatchObject({ code: 'INVALID' })
+    const early = await given.written()
+    await expect(ask('engagement', early)).rejects.toMatchObject({ code: 'REFUSED' })
+    // By the reference of another case it is not found.
+    await expect(ask('engagement', { reference: early.reference, requestId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+})
+
+test('the member amends an accepted return with a reason', async () => {
+  const { reference, requestId } = await given.returned()
+  await given.coordinator.api.returns.accept({ reference, requestId })
+  await given.write(given.member, requestId, { services_offered: 'Also a parenting group.' })
+  expect((await given.coordinator.api.returns.get({ reference, requestId })).answers.services_offered?.value).toBe(
+    returnAnswers().services_offered,
+  )
+  expect(await given.member.api.requests.amend({ requestId, reason: 'A group was left out' })).toEqual({
+    status: 'RECEIVED',
+  })
+  expect(await given.coordinator.api.returns.get({ reference, requestId })).toMatchObject({
+    version: { number: 2, reason: 'A group was left out' },
+    answers: { services_offered: { value: 'Also a parenting group.' } },
+  })
+  await expect(given.author.api.requests.amend({ requestId, reason: 'x' })).rejects.toMatchObject({
+    code: 'NO_PERMISSION',
+  })
+})
+
+describe('another agency', () => {
+  test('reads a return once it is released, and never its withheld lines', async () => {
+    const made = await given.returned()
+    const { reference, requestId } = made
+    await made.request('MPS')
+    const { returns } = given.other.api
+    expect((await returns.list({ reference })).map(({ agency }) => agency.code)).toEqual(['MPS'])
+    await expect(returns.get({ reference, requestId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await release(given.coordinator, made)
+    expect((await returns.list({ reference })).map(({ agency, status }) => [agency.code, status])).toEqual([
+      ['MPS', 'ISSUED'],
+      ['CHS', null],
+    ])
+    const read = await returns.get({ reference, requestId })
+    expect(read.answers.engagement?.value).toBe(returnAnswers().engagement)
+    expect(read.answers.chronology?.value).toMatchObject([{ event_type: 'VISIT' }, { visibility: 'WITHHELD' }])
+    expect(JSON.stringify(read)).not.toContain('neighbour')
+    const whole = await given.coordinator.api.returns.get({ reference, requestId })
+    expect(JSON.stringify(whole.answers.chronology)).toContain('neighbour')
+  })
+
+  test('is told which answers are withheld from it, and does not get them', async () => {
+    const made = await given.returned()
+    const { reference, requestId, caseId } = made
+    await made.request('MPS')
+    await release(given.coordinator, made)
+    await app.superuser
+      .insertInto('casebook.restriction')
+      .values({
+        partnership_id: given.other.partnership.id,
+        id: crypto.randomUUID(),
+        case_id: caseId,
+        request_id: requestId,
+        question_id: 'engagement',
+        account_id: given.other.accountId,
+        process_id: null,
+        reason: 'Asked by the police',
+        made_by: given.coordinator.accountId,
+        made_at: app.clock.now().toString(),
+      })
+      .execute()
+    const read = await given.other.api.returns.get({ reference, requestId })
+    expect(read.withheld).toEqual(['engagement'])
+    expect(JSON.stringify(read)).not.toContain('two buses')
+    expect((await given.coordinator.api.returns.get({ reference, requestId })).withheld).toEqual([])
+    expect((await given.member.api.requests.version({ requestId, number: 1 })).withheld).toEqual([])
+  })
+})

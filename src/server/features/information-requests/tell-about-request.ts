@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { MessageKind } from '#domain/messages/message-kinds.ts'
+import type { Work } from '../../procedure.ts'
+import { enqueueMessage, type MessageDeps } from '../messages/enqueue-message.ts'
+import { peopleOfAgency } from './agency-people.ts'
+import type { RequestRow } from './request-row.ts'
+
+type News = { readonly kind: MessageKind; readonly dueOn?: string | null; readonly path: string }
+
+/**
+ * Writes to these people about a request: its reference, a day and a link. It asks the request and not the case, which
+ * an author does not see. Somebody with a conflict of interest is not told (hard rule 3).
+ */
+export async function tellAboutRequest(
+  deps: MessageDeps,
+  work: Work,
+  request: RequestRow,
+  accountIds: readonly string[],
+  { kind, dueOn = null, path }: News,
+) {
+  if (accountIds.length === 0) return
+  const { caseId, reference } = request
+  const people = await work.tx
+    .selectFrom('casebook.account')
+    .select(['id', 'email'])
+    .where('id', 'in', accountIds)
+    .where('id', '!=', work.actor.id)
+    .where(sql<boolean>`not casebook.is_conflicted(${caseId}, id)`)
+    .orderBy('name')
+    .execute()
+  for (const { id, email } of people) {
+    const about = { partnershipId: work.actor.partnershipId, kind, caseId, reference, dueOn, path }
+    await enqueueMessage(deps, work, { ...about, to: email, accountId: id })
+  }
+}
+
+/** The agency's own page of the request. */
+export const pageOf = ({ id }: Pick<RequestRow, 'id'>) => `/requests/${id}`
+
+/** The members of the agency, who stay accountable for what it returns. */
+export async function tellMembers(deps: MessageDeps, work: Work, request: RequestRow, kind: MessageKind) {
+  const members = await peopleOfAgency(work, request.agencyId, ['MEMBER'])
+  const ids = members.map(({ accountId }) => accountId)
+  await tellAboutRequest(deps, work, request, ids, { kind, dueOn: request.dueOn, path: pageOf(request) })
+}
+
+/** Whoever runs the review hears that a return has come in. */
+export const tellCoordinator = (deps: MessageDeps, work: Work, request: RequestRow) =>
+  tellAboutRequest(deps, work, request, [request.coordinatorId], {
+    kind: 'return-handed-in',
+    path: `/cases/${request.reference}/rapid/returns/${request.id}`,
+  })

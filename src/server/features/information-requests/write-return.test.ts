@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { qualityCheckCodes } from '#domain/information-requests/quality-checks.ts'
+import { givenRequests, type Requests } from '#tests/support/given-requests.ts'
+import { refused, wrong } from '#tests/support/refusals.ts'
+import { returnAnswers } from '#tests/support/return-answers.ts'
+import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+
+let app: TestApp
+let given: Requests
+beforeAll(async () => {
+  app = await openTestApp()
+  given = await givenRequests(app)
+}, 60_000)
+afterAll(() => app.close())
+
+const checked = qualityCheckCodes
+
+describe('writing', () => {
+  test('begins with whom the agency was asked about, each to be confirmed', async () => {
+    const { requestId } = await given.review('ASSIGNED', given.author)
+    const { answers } = await given.author.api.requests.draft({ requestId })
+    expect(answers.household).toMatchObject({ rev: 0, value: [{ person: 'Child 1' }, { person: 'Mother' }] })
+  })
+
+  test('moves the request on with its first words, and tells how far it is', async () => {
+    const { requestId } = await given.review('ASSIGNED', given.author)
+    await given.write(given.author, requestId, { author_role: 'Named nurse' })
+    const row = await given.row(requestId)
+    expect(row).toMatchObject({ status: 'DRAFTING', saved_at: '2026-06-03T09:00:00.000Z' })
+    expect(row.percent).toBeGreaterThan(0)
+    expect(row.percent).toBeLessThan(10)
+  })
+
+  test('is 100 per cent once nothing is missing', async () => {
+    const { requestId } = await given.written()
+    expect(await given.row(requestId)).toMatchObject({ percent: 100, status: 'DRAFTING' })
+  })
+
+  test('keeps both writers’ words', async () => {
+    const { requestId } = await given.written()
+    const mine = await given.author.api.requests.draft({ requestId })
+    const base = mine.answers.engagement?.rev ?? 0
+    const save = (who: typeof given.author, value: string) =>
+      who.api.requests.save({ requestId, changes: { engagement: { base, value } } })
+    expect((await save(given.member, 'As the member has it.')).conflicts).toEqual([])
+    const { saved, conflicts } = await save(given.author, 'As the author has it.')
+    expect(saved).toEqual({})
+    expect(conflicts).toMatchObject([{ questionId: 'engagement', theirs: { value: 'As the member has it.' } }])
+  })
+
+  test('takes no answer of the wrong kind and no question it does not ask', async () => {
+    const { requestId } = await given.review('ASSIGNED', given.author)
+    const save = (changes: Record<string, { base: number; value: unknown }>) =>
+      given.author.api.requests.save({ requestId, changes })
+    await expect(save({ lcspr_view: { base: 0, value: 'PERHAPS' } })).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(save({ nowhere: { base: 0, value: 'x' } })).rejects.toMatchObject({
+      data: { issues: [{ path: ['answers', 'nowhere'], message: 'This form has no such question.' }] },
+    })
+    expect(await given.row(requestId)).toMatchObject({ status: 'ASSIGNED' })
+  })
+
+  test('asks what this review asks beside the form', async () => {
+    const { requestId } = await given.review('ASSIGNED', given.author)
+    await app.superuser
+      .updateTable('casebook.information_request')
+      .set({ questions: JSON.stringify(['What did you know?']), extra_questions: JSON.stringify(['Who rang?']) })
+      .where('id', '=', requestId)
+      .execute()
+    await given.write(given.author, requestId, { question_1: 'Little', extra_1: 'A neighbour' })
+    expect(await given.row(requestId)).toMatchObject({ status: 'DRAFTING' })
+    await given.write(given.author, requestId, returnAnswers())
+    await given.write(given.author, requestId, { extra_1: '' })
+    await expect(given.author.api.requests.handIn({ requestId })).rejects.toMatchObject({
+      data: { issues: [{ path: ['answers', 'extra_1'], message: 'Answer “Who rang?”, or say why not' }] },
+    })
+  })
+
+  test.each([
+    [
+      'the member before the author has begun',
+      'ASSIGNED',
+      'The author begins the return. Name yourself the author to write it.',
+    ],
+    [
+      'once it is with the member to check',
+      'MEMBER_QA',
+      'This cannot be done now: the request stands at “With the member to check”.',
+    ],
+    ['once it is returned', 'SUBMITTED', 'This cannot be done now: the request stands at “Returned”.'],
+  ] as const)('is closed to %s', async (_, status, reason) => {
+    const { requestId } = await given.review(status, given.author)
+    await expect(given.write(given.member, requestId, { author_role: 'x' })).rejects.toMatchObject(refused(reason))
+  })
+
+  test('a signing senior manager reads it and does not write', async () => {
+    const { requestId } = await given.written()
+    expect((await given.signer.api.requests.draft({ requestId })).mayWrite).toBe(false)
+    await expect(given.write(given.signer, requestId, { author_role: 'x' })).rejects.toMatchObject({
+      code: 'NO_PERMISSION',
+    })
+  })
+})
+
+describe('handing in', () => {
+  test('needs each blank answered or explained', async () => {
+    const { requestId } = await given.written()
+    await given.write(given.author, requestId, { lived_experience: '', wishes: '' })
+    await expect(given.author.api.requests.handIn({ requestId })).rejects.toMatchObject({
+      code: 'INVALID',
+      data: {
+        issues: [
+          {
+            path: ['answers', 'lived_experience'],
+            message: 'Describe an ordinary day in the child’s life, or say why you cannot',
+          },
+          { path: ['answers', 'wishes'], message: 'Say what the child wanted, or why you cannot' },
+        ],
+      },
+    })
+  })
+
+  test('tells the members, by reference alone', async () => {
+    const { requestId, caseId } = await given.handedIn()
+    expect(await given.messagesAbout(caseId)).toEqual(
+      expect.arrayContaining(
+        [given.member, given.second].map((who) => [
+          'return-to-check',
+          who.accountId,
+          `/requests/${requestId}`,
+          '2026-06-10',
+        ]),
+      ),
+    )
+  })
+
+  test('is the author’s, not the member’s', async () => {
+    const { requestId } = await given.written()
+    await expect(given.member.api.requests.handIn({ requestId })).rejects.toMatchObject({ code: 'REFUSED' })
+  })
+})
+
+describe('the member’s check', () => {
+  test('sends it back with comments at the very answers', async () => {
+    const { requestId, caseId } = await given.handedIn()
+    const comments = [{ questionId: 'engagement', text: 'Why were the appointments so far away?' }]
+    expect(await given.member.api.requests.sendBack({ requestId, comments })).toEqual({ status: 'DRAFTING' })
+    const { inside } = await given.author.api.requests.get({ requestId })
+    expect(inside?.comments).toMatchObject([
+      { kind: 'SENT_BACK', questionId: 'engagement', by: 'Mina Member', settledAt: null },
+    ])
+    expect(await given.messagesAbout(caseId)).toContainEqual([
+      'return-sent-back',
+      given.author.accountId,
+      `/requests/${requestId}`,
+      '2026-06-10',
+    ])
+    await given.author.api.requests.handIn({ requestId })
+    const again = await given.author.api.requests.get({ requestId })
+    expect(again.inside?.comments[0]?.settledAt).not.toBeNull()
+  })
+
+  test('does not send back without a word, nor about a question there is not', async () => {
+    const { requestId } = await given.handedIn()
+    const { requests } = given.member.api
+    await expect(requests.sendBack({ requestId, comments: [] })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(
+      requests.sendBack({ requestId, comments: [{ questionId: 'nowhere', text: 'Why?' }] }),
+    ).rejects.toMatchObject(wrong('comments', 'This return has no such question.'))
+  })
+
+  test('approves: the return leaves the agency, with its day', async () => {
+    const { requestId, reference } = await given.handedIn()
+    await expect(given.coordinator.api.returns.get({ reference, requestId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await given.member.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+    const read = await given.coordinator.api.returns.get({ reference, requestId })
+    expect(read).toMatchObject({ isOnTime: true, returnedOn: '2026-06-03', version: { number: 1, isNil: false } })
+    expect(read.answers.plan_status).toEqual({ skipped: 'NOT_KNOWN' })
+    expect(read.answers.engagement).toEqual({ value: returnAnswers().engagement })
+  })
+
+  test('looks at each of the six points', async () => {
+    const { requestId } = await given.handedIn()
+    await expect(given.member.api.requests.approve({ requestId, checked: checked.slice(1) })).rejects.toMatchObject(
+      wrong('checked', 'Look at each of the six points, and tick it'),
+    )
+  })
+
+  test('is not the member’s who wrote it, but another’s or the signer’s', async () => {
+    const { requestId } = await given.handedIn(given.member)
+    const why =
+      'You wrote this return, so somebody else of your agency approves it: another member, or a signing senior manager.'
+    expect((await given.member.api.requests.get({ requestId })).inside?.approvalRefusal).toBe(why)
+    await expect(given.member.api.requests.approve({ requestId, checked })).rejects.toMatchObject(refused(why))
+    expect(await given.signer.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+  })
+
+  test('is the member’s own where the partnership lets one person do both', async () => {
+    const { requestId } = await given.handedIn(given.member)
+    await app.superuser
+      .updateTable('casebook.partnership')
+      .set({ settings: JSON.stringify({ return_by_two_people: 'no' }) })
+      .where('id', '=', given.member.partnership.id)
+      .execute()
+    expect(await given.member.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+    await app.superuser
+      .updateTable('casebook.partnership')
+      .set({ settings: JSON.stringify({}) })
+      .where('id', '=', given.member.partnership.id)
+      .execute()
+  })
+})
