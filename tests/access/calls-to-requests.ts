@@ -46,8 +46,12 @@ export function requestCalls(reference: string, requestId: string, accountId: st
  * A request of the received case that was returned and released. Its review stands on another case: an incident would
  * let the notifier and the Executive Group see this one.
  */
-export async function givenReturnedRequest(app: TestApp, received: Received, elsewhere: { readonly caseId: string }) {
-  const { by, caseId, reference } = received
+export async function givenReturnedRequest(
+  app: TestApp,
+  { caseId, reference }: Received,
+  elsewhere: { readonly caseId: string },
+  by: Person,
+) {
   const review = await givenRapidReview(app, {
     caseId: elsewhere.caseId,
     reference,
@@ -90,7 +94,7 @@ export async function callsToRequests(app: TestApp, { given, received }: Subject
     const review = await givenRapidReview(app, {
       caseId,
       reference,
-      by: received.by,
+      by: person,
       awareOn: '2026-05-28',
       submittedOn: '2026-06-01',
       people: [childId],

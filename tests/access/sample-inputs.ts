@@ -38,11 +38,9 @@ export async function givenSubjects(app: TestApp, prefix?: string) {
   const consultee = await given.person({ role: 'MEMBER', agency: 'ICB' })
   const meetingId = await given.meeting(writer, '2026-07-01')
   const agenda = await givenAgenda(app, received)
-  const requestId = await givenReturnedRequest(
-    app,
-    { ...received, motherId: finished.motherId },
-    await given.draft(writer),
-  )
+  const coordinator = await given.person({ role: 'COORD', agency: 'CSCP' })
+  const aboutReview = { ...received, motherId: finished.motherId }
+  const requestId = await givenReturnedRequest(app, aboutReview, await given.receivedReferral(writer), coordinator)
   const messageId = await keptMessage(app, writer)
   const person = { holdingId: holding.id, accountId: victim.accountId, consultedId: consultee.accountId }
   const facts = { ...person, messageId, meetingId, agencyId: agency.id, seatId: holding.seat_id }
