@@ -7,12 +7,13 @@ import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { plainIssues } from '../concerns/submit-concern.ts'
 import { readSettings } from '../partnership/read-settings.ts'
+import { whenReturned } from '../rapid-reviews/when-returned.ts'
 import { askedValues, readDraft } from './draft-record.ts'
 import { moveRequest } from './move-request.ts'
 import { lockRequest, partsOf, type RequestRow } from './request-row.ts'
 import { addComments, settleComments } from './return-comments.ts'
 import { pageOf, tellAboutRequest, tellCoordinator, tellMembers } from './tell-about-request.ts'
-import { noteReturnsIn, writeVersion } from './write-version.ts'
+import { writeVersion } from './write-version.ts'
 
 /** What keeps a return from being handed in: each blank has to be answered or explained. */
 export function returnIssues({ now }: Pick<Work, 'now'>, request: RequestRow, answers: StoredAnswers) {
@@ -78,7 +79,7 @@ export async function approve({ input, context, errors }: Handler<'requests.appr
   const issues = returnIssues(work, request, answers)
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
   await writeVersion(work, request, { values: askedValues(request, answers), formVersion, isNil: false })
-  await noteReturnsIn(work, request)
+  await whenReturned(work, request.reviewId)
   await tellCoordinator(context.deps, work, request)
   return { status: moved.value }
 }

@@ -5,11 +5,12 @@ import { nilForm } from '#domain/information-requests/nil-form.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { plainIssues } from '../concerns/submit-concern.ts'
+import { whenReturned } from '../rapid-reviews/when-returned.ts'
 import { moveRequest } from './move-request.ts'
 import { noteAcknowledged } from './note-acknowledged.ts'
 import { lockRequest, partsOf } from './request-row.ts'
 import { tellCoordinator } from './tell-about-request.ts'
-import { noteReturnsIn, writeVersion } from './write-version.ts'
+import { writeVersion } from './write-version.ts'
 
 type Checked =
   | { readonly ok: true; readonly values: FormValues }
@@ -37,7 +38,7 @@ export async function answerNil({ input, context, errors }: Handler<'requests.an
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
   await noteAcknowledged(work, request)
   await writeVersion(work, request, { values: checked.values, formVersion: nilForm.version, isNil: true })
-  await noteReturnsIn(work, request)
+  await whenReturned(work, request.reviewId)
   await tellCoordinator(context.deps, work, request)
   return { status: moved.value }
 }

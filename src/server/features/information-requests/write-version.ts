@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { FormValues } from '#domain/forms/answers.ts'
 import { partChronology } from '#domain/information-requests/withheld-events.ts'
 import { londonDay } from '../../deps.ts'
@@ -53,7 +52,3 @@ export async function writeVersion(work: Work, request: RequestRow, version: Ver
     .execute()
   return number
 }
-
-/** Once no agency owes its return any more, the returns are in, and their limit stops. */
-export const noteReturnsIn = ({ tx, now }: Work, { reviewId }: RequestRow) =>
-  sql`select casebook.stop_return_clock(${reviewId}, ${londonDay(now)}::date)`.execute(tx)
