@@ -4,6 +4,7 @@ import { sectionsThatApply } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition, Section } from '#domain/forms/form-definition.ts'
 import { londonDay } from '../deps.ts'
+import { writable } from './writable.ts'
 
 export type DocumentPart = {
   readonly form: FormDefinition
@@ -51,9 +52,6 @@ const pageNumber = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ',
 
 const line = (text: string, look: { bold?: boolean; italics?: boolean } = {}) =>
   new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: writable(text), ...look })] })
-
-/** What is pasted may hold marks that a Word file must not: line ends of its own, and control characters. */
-const writable = (text: string) => text.replaceAll(/[\p{Cc}\u{FFFE}\u{FFFF}]/gu, ' ')
 
 function partParagraphs({ form, heading, values }: DocumentPart, lookups: DisplayLookups) {
   const sections = sectionsThatApply(form, values.answers).filter((section) => section.questions.length > 0)
