@@ -16,6 +16,7 @@ import { partnership } from './partnership.ts'
 import { passkeys } from './passkeys.ts'
 import { rapidReviews } from './rapid-reviews.ts'
 import { referralLinks } from './referral-links.ts'
+import { returnDocuments } from './return-documents.ts'
 import { search } from './search.ts'
 import { singleSignOn } from './single-sign-on.ts'
 import { triage } from './triage.ts'
@@ -43,6 +44,7 @@ export const contract = {
   rapidReviews,
   requests,
   returns,
+  returnDocuments,
   myWork,
   search,
   audit,

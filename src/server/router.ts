@@ -16,6 +16,7 @@ import { partnershipRoutes } from './features/partnership/routes.ts'
 import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { rapidReviewRoutes } from './features/rapid-reviews/routes.ts'
 import { referralLinkRoutes } from './features/referral-links/routes.ts'
+import { returnDocumentRoutes } from './features/return-documents/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { singleSignOnRoutes } from './features/single-sign-on/routes.ts'
@@ -44,6 +45,7 @@ export const router = api.router({
   rapidReviews: rapidReviewRoutes,
   requests: requestRoutes,
   returns: returnRoutes,
+  returnDocuments: returnDocumentRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

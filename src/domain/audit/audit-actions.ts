@@ -181,6 +181,7 @@ export const auditActions = {
   'request-resumed': { kind: 'change', label: 'Waited for a return after all' },
   'request-withdrawn': { kind: 'change', label: 'Withdrew an information request' },
   'returns-opened': { kind: 'look', label: 'Read returns' },
+  'return-document-made': { kind: 'look', label: 'Made a Word document of the return' },
   'return-document-read': { kind: 'look', label: 'Had a filled-in Word return read' },
   'searched-people-shown': { kind: 'look', label: 'Read who to search for' },
   'death-recorded': { kind: 'change', label: 'Recorded a child’s death' },

@@ -1,9 +1,10 @@
 import { missingReasonLabels } from '#domain/codes/missing-reasons.ts'
 import { questionsById } from '#domain/forms/answers.ts'
-import type { Condition, FormDefinition, Question } from '#domain/forms/form-definition.ts'
+import type { Condition, FormDefinition, Question, RowQuestion } from '#domain/forms/form-definition.ts'
 import { wordGuidance } from '#domain/forms/word-count.ts'
 import { wordsOf } from './blocks.ts'
 import { type CodedQuestion, codedQuestions, isOnScreenOnly } from './coded-questions.ts'
+import { isInCards } from './read-rows.ts'
 
 /** How the boxes are used, at the head of the document. */
 export const howToFillIn = [
@@ -51,10 +52,33 @@ function howToAnswer(question: Question): readonly string[] {
     case 'list':
       return ['Write each on a line of its own.']
     case 'rows':
-      return ['Add rows as you need them. Rows left empty are not read.']
+      return [
+        isInCards(question)
+          ? 'Each has a table of its own. Copy an empty one for more; those left empty are not read.'
+          : 'Add rows as you need them. Rows left empty are not read.',
+        ...question.row.filter(isListedAhead).map(offersOf),
+      ]
     default:
       return []
   }
+}
+
+/** More options than this would fill a cell of a row: they are listed once, above the rows, and typed. */
+const mostInCell = 12
+const isListedAhead = (cell: RowQuestion) => 'options' in cell && cell.options.length > mostInCell
+
+const offersOf = (cell: RowQuestion) =>
+  `“${cell.label}” takes ${cell.kind === 'choices' ? 'any' : 'one'} of: ${'options' in cell ? cell.options.map(({ label }) => label).join('; ') : ''}.`
+
+/** More options than this are typed instead of ticked in a row. */
+const mostTicksInRow = 6
+export const isTickedInRow = (cell: RowQuestion): boolean => 'options' in cell && cell.options.length <= mostTicksInRow
+
+/** What stands in small type under the label of a row's cell. */
+export function cellHelp(cell: RowQuestion): string | null {
+  if (!('options' in cell) || isTickedInRow(cell)) return null
+  if (isListedAhead(cell)) return 'From the list above'
+  return `${cell.kind === 'choice' ? 'One' : 'Any'} of: ${cell.options.map(({ label }) => label).join('; ')}`
 }
 
 /** The line after a box that may be left empty for a reason; the reason is written behind the colon. */

@@ -19,10 +19,16 @@ const emptyBoxes = '☐□◻❏'
  * that stands there without a mark of its own is an answer, unless the list of tick boxes is still around it.
  */
 export function readTicks(lines: readonly string[], options: readonly Tickable[]): Ticks {
-  const read = lines.filter(saysSomething).flatMap((line) => readLine(line, options))
+  const read = lines
+    .flatMap(apart)
+    .filter(saysSomething)
+    .flatMap((line) => readLine(line, options))
   const chosen = read.flatMap(({ code, isTicked }) => (code !== undefined && isTicked ? [code] : []))
   return { chosen: [...new Set(chosen)], beside: read.flatMap(({ rest }) => (rest ? [rest] : [])) }
 }
+
+/** Options that ran together on one line: "☐ Yes ☒ No". */
+const apart = (line: string) => (/^\s*[☐☒☑]/u.test(line) ? line.split(/\s+(?=[☐☒☑]\s*\p{L})/u) : [line])
 
 type ReadLine = { readonly code?: string; readonly isTicked: boolean; readonly rest?: string }
 
@@ -30,10 +36,12 @@ function readLine(line: string, options: readonly Tickable[]): readonly ReadLine
   const { text, hasBox, isTicked } = withoutMarks(line.replace(/^\s*(?:[-•*·]|\d+\.)\s+/u, '').trim())
   const whole = optionIn(text, options, hasBox)
   if (whole && !whole.rest) return [{ ...whole, isTicked: isTicked || !hasBox }]
-  // Several typed on one line: "neglect, domestic abuse".
-  const parts = text.split(/[,;]|\s+and\s+/).map((part) => optionIn(part.trim(), options, false))
-  if (!hasBox && parts.length > 1 && parts.every((part) => part && !part.rest)) {
-    return parts.flatMap((part) => (part ? [{ code: part.code, isTicked: true }] : []))
+  // Several typed on one line: "neglect; domestic abuse". Labels may hold commas of their own.
+  for (const between of hasBox ? [] : [/;/, /[,;]/, /[,;]|\s+and\s+/]) {
+    const parts = text.split(between).map((part) => optionIn(part.trim(), options, false))
+    if (parts.length > 1 && parts.every((part) => part && !part.rest)) {
+      return parts.flatMap((part) => (part ? [{ code: part.code, isTicked: true }] : []))
+    }
   }
   if (whole) return [{ ...whole, isTicked: isTicked || !hasBox }]
   return saysSomething(text) ? [{ isTicked, rest: text }] : []
@@ -63,10 +71,10 @@ function optionIn(
   options: readonly Tickable[],
   hasBox: boolean,
 ): { code: string; rest?: string } | undefined {
-  const said = wordsOf(text).replace(/[.:]$/, '')
+  const said = bare(text)
   if (said === '') return undefined
   const full = options.find(({ label, hint }) =>
-    [label, hint && optionLine({ label, hint })].some((each) => each && wordsOf(each) === said),
+    [label, hint && optionLine({ label, hint })].some((each) => each && bare(each) === said),
   )
   if (full) return { code: full.code }
   const short = said.length === 1 ? options.filter(({ label }) => wordsOf(label)[0] === said) : []
@@ -80,6 +88,7 @@ function optionIn(
   return saysSomething(rest) ? { code: begun.code, rest } : { code: begun.code }
 }
 
+const bare = (text: string) => wordsOf(text).replace(/[.:]$/, '')
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
 
 /** An option as the document prints it, behind its tick box. */

@@ -14,6 +14,7 @@ import { missingReasonLabels } from '#domain/codes/missing-reasons.ts'
 import { type Answers, isAnswered, isBlankRow, type PeopleAnswer, type Skipped } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import type { Question, RowQuestion } from '#domain/forms/form-definition.ts'
+import { cellHelp, isTickedInRow } from '#domain/return-documents/printed-lines.ts'
 import { type Nameable, noneKnown } from '#domain/return-documents/read-answer.ts'
 import { isInCards, type RowsQuestion } from '#domain/return-documents/read-rows.ts'
 import { optionLine, type Tickable } from '#domain/return-documents/read-ticks.ts'
@@ -27,8 +28,6 @@ const pageWidth = 9638
 const labelWidth = 3200
 /** A box for a paragraph or two invites one; it grows by itself. */
 const longHeight = 2000
-/** More options than this are typed instead of ticked where space is scarce. */
-const mostTicksInRow = 6
 const blankRows = 3
 const blankCards = 2
 
@@ -153,12 +152,9 @@ const card = (question: RowsQuestion, row: Answers, listed: Listed) =>
     ),
   )
 
-const isTickedInRow = (question: RowQuestion) => 'options' in question && question.options.length <= mostTicksInRow
-
 function labelLines(question: RowQuestion): Paragraph[] {
-  const offered = 'options' in question && !isTickedInRow(question) ? question.options.map(({ label }) => label) : []
-  const head = question.kind === 'choice' ? 'One of: ' : 'Any of: '
-  return [bold(question.label), ...(offered.length > 0 ? [small(head + offered.join('; '))] : [])]
+  const help = cellHelp(question)
+  return [bold(question.label), ...(help ? [small(help)] : [])]
 }
 
 function rowCell(question: RowQuestion, row: Answers, listed: Listed): Paragraph[] {

@@ -1,0 +1,342 @@
+import { describe, expect, test } from 'vitest'
+import type { FormDefinition, MissingReason } from '#domain/forms/form-definition.ts'
+import type { Block, Paragraph } from './blocks.ts'
+import { readReturnDocument } from './read-return-document.ts'
+
+const skippable: readonly MissingReason[] = ['NOT_KNOWN', 'NOT_APPLICABLE']
+const form: FormDefinition = {
+  id: 'small',
+  version: 1,
+  title: 'A small form',
+  sections: [
+    {
+      id: 'first',
+      title: 'A. First',
+      intro: 'Only what you know.',
+      questions: [
+        { id: 'role', kind: 'text', label: 'What is your role?', why: 'So that we know.' },
+        { id: 'story', kind: 'long', label: 'What happened?', skippable },
+        { id: 'on', kind: 'date', label: 'On which day was it?', skippable },
+        { id: 'about', kind: 'udate', label: 'When was it, roughly?' },
+      ],
+    },
+    {
+      id: 'second',
+      title: 'B. Second',
+      questions: [
+        {
+          id: 'seen',
+          kind: 'choice',
+          label: 'Was the child seen?',
+          options: [
+            { code: 'yes', label: 'Yes' },
+            { code: 'no', label: 'No' },
+          ],
+        },
+        { id: 'agencies', kind: 'agencies', label: 'Which agencies were there?' },
+        { id: 'who', kind: 'people', roles: 'anyone', label: 'Who was there?', noneKnown: true },
+        { id: 'points', kind: 'list', label: 'What stands out?' },
+        {
+          id: 'actions',
+          kind: 'rows',
+          label: 'What was done about it?',
+          rowName: 'Action',
+          skippable,
+          row: [
+            { id: 'what', kind: 'text', label: 'What?' },
+            { id: 'by', kind: 'date', label: 'By when?', skippable },
+            {
+              id: 'done',
+              kind: 'choice',
+              label: 'Done?',
+              options: [
+                { code: 'Y', label: 'Yes' },
+                { code: 'N', label: 'Not yet' },
+              ],
+            },
+          ],
+        },
+        { id: 'sure', kind: 'declaration', label: 'To end with', statement: 'This is right.' },
+        { id: 'files', kind: 'files', label: 'Which files belong to it?', accept: ['pdf'] },
+      ],
+    },
+  ],
+}
+const nameable = {
+  today: '2026-06-22',
+  people: [{ id: 'p1', label: 'Child 1' }],
+  agencies: [
+    { code: 'SCHOOL', name: 'School or academy trust' },
+    { code: 'POLICE', name: 'Police' },
+  ],
+}
+
+const p = (text: string, list?: 'bullet' | 'number', level = 0): Paragraph =>
+  list ? { kind: 'paragraph', text, list, level } : { kind: 'paragraph', text }
+const box = (...lines: (string | Block)[]): Block => ({
+  kind: 'table',
+  rows: [[lines.map((line) => (typeof line === 'string' ? p(line) : line))]],
+})
+const rows = (...lines: string[][]): Block => ({
+  kind: 'table',
+  rows: lines.map((cells) => cells.map((text) => [p(text)])),
+})
+
+const read = (...blocks: Block[]) => readReturnDocument(form, blocks, nameable)
+/** The answer to one question, and what found no place, apart from the headings that this test leaves out. */
+function readOne(questionId: string, ...blocks: Block[]) {
+  const { proposals, unread } = read(...blocks)
+  const found = proposals.find((proposal) => proposal.questionId === questionId)
+  return {
+    ...(found?.value !== undefined && { value: found.value }),
+    ...(found?.skipped && { skipped: found.skipped }),
+    left: unread.filter(({ why }) => !why.startsWith('The heading')).map(({ text }) => text),
+    others: proposals.filter((proposal) => proposal !== found).length,
+  }
+}
+const none = { left: [], others: 0 }
+
+const roleHead = p('A1. What is your role?')
+const storyHead = p('A2. What happened?')
+
+describe('one answer', () => {
+  test.each<[string, string, Block[], object]>([
+    ['a line', 'role', [roleHead, p('So that we know.'), box('Named nurse')], { value: 'Named nurse', ...none }],
+    ['a box left empty', 'role', [roleHead, box('', '  ')], none],
+    [
+      'two paragraphs where one line is asked for',
+      'role',
+      [roleHead, box('Named nurse', '', 'for children')],
+      { value: 'Named nurse for children', ...none },
+    ],
+    [
+      'a heading in capitals and of another look',
+      'role',
+      [p('a1)  WHAT IS YOUR ROLE'), box('Nurse')],
+      { value: 'Nurse', ...none },
+    ],
+    [
+      'blank lines around and within',
+      'story',
+      [storyHead, box('', 'One.', '', 'Two.', '')],
+      { value: 'One.\n\nTwo.', ...none },
+    ],
+    [
+      'bullets',
+      'story',
+      [storyHead, box('First:', p('one', 'bullet'), p('two', 'bullet'), p('in two', 'bullet', 1))],
+      { value: 'First:\n- one\n- two\n  - in two', ...none },
+    ],
+    [
+      'numbers',
+      'story',
+      [storyHead, box(p('one', 'number'), p('two', 'number'), 'and', p('again', 'number'))],
+      { value: '1. one\n2. two\nand\n1. again', ...none },
+    ],
+    [
+      'a table pasted into the box',
+      'story',
+      [storyHead, box('See:', rows(['May', 'called'], ['June', 'visited']))],
+      { value: 'See:\nMay | called\nJune | visited', ...none },
+    ],
+    ['written below the box', 'story', [storyHead, box(''), p('It was May.')], { value: 'It was May.', ...none }],
+    [
+      'in the box and below it',
+      'story',
+      [storyHead, box('It was May.'), p('Then June.')],
+      { value: 'It was May.\n\nThen June.', ...none },
+    ],
+    [
+      'a short answer with words below it',
+      'role',
+      [roleHead, box('Nurse'), p('since 2019')],
+      { value: 'Nurse', left: ['since 2019'], others: 0 },
+    ],
+    [
+      'a heading in the box is an answer',
+      'story',
+      [storyHead, box('A1. What is your role?')],
+      { value: 'A1. What is your role?', ...none },
+    ],
+    [
+      'a code that begins a sentence is no heading',
+      'story',
+      [storyHead, p('A1 form was sent')],
+      { value: 'A1 form was sent', ...none },
+    ],
+    [
+      'a reason',
+      'story',
+      [storyHead, box(''), p('Left out because (Not known / Does not apply): not known')],
+      { skipped: 'NOT_KNOWN', ...none },
+    ],
+    ['no reason', 'story', [storyHead, box(''), p('Left out because (Not known / Does not apply):')], none],
+    [
+      'a reason in the box',
+      'on',
+      [p('A3. On which day was it?'), box('Does not apply')],
+      { skipped: 'NOT_APPLICABLE', ...none },
+    ],
+    [
+      'a reason beside an answer',
+      'story',
+      [storyHead, box('May.'), p('Left out because (…): not known')],
+      { value: 'May.', left: ['not known'], others: 0 },
+    ],
+    [
+      'a reason of one’s own',
+      'story',
+      [storyHead, box(''), p('Left out because (…): no time')],
+      { left: ['no time'], others: 0 },
+    ],
+    ['a day', 'on', [p('A3. On which day was it?'), box('3 jun 26')], { value: '2026-06-03', ...none }],
+    [
+      'a day as we write it',
+      'on',
+      [p('A3. On which day was it?'), box('Wed 3 June 2026')],
+      { value: '2026-06-03', ...none },
+    ],
+    ['no day', 'on', [p('A3. On which day was it?'), box('soon')], { left: ['soon'], others: 0 }],
+    ['a choice', 'seen', [p('B1. Was the child seen?'), box('☐ Yes', '☒ No')], { value: 'no', ...none }],
+    [
+      'two where one is asked for',
+      'seen',
+      [p('B1. Was the child seen?'), box('☒ Yes', '☒ No')],
+      { left: ['Yes; No'], others: 0 },
+    ],
+    [
+      'agencies by name',
+      'agencies',
+      [p('B2. Which agencies were there?'), box('police', 'School or academy trust')],
+      { value: ['SCHOOL', 'POLICE'], ...none },
+    ],
+    [
+      'an agency nobody knows',
+      'agencies',
+      [p('B2. Which agencies were there?'), box('Police', 'Fire')],
+      { value: ['POLICE'], left: ['Fire'], others: 0 },
+    ],
+    [
+      'people',
+      'who',
+      [p('B3. Who was there?'), box('☒ Child 1', '☐ None known')],
+      { value: { people: ['p1'] }, ...none },
+    ],
+    [
+      'nobody known',
+      'who',
+      [p('B3. Who was there?'), box('☐ Child 1', '☒ None known')],
+      { value: { people: [], noneKnown: true }, ...none },
+    ],
+    [
+      'a list',
+      'points',
+      [p('B4. What stands out?'), box(p('one', 'bullet'), '• two', '')],
+      { value: ['one', 'two'], ...none },
+    ],
+    ['a declaration', 'sure', [p('B6. To end with'), box('☒ This is right.')], { value: true, ...none }],
+    ['a declaration not made', 'sure', [p('B6. To end with'), box('☐ This is right.')], none],
+    ['what is answered on the screen alone', 'files', [p('B7. Which files belong to it?'), p('letter.pdf')], none],
+    [
+      'a box whose heading is gone',
+      'role',
+      [roleHead, box('Nurse'), box('It was May.')],
+      { value: 'Nurse', left: ['It was May.'], others: 0 },
+    ],
+    [
+      'words before the first question',
+      'role',
+      [p('A small form'), p('Request: X-1'), p('By Nell, 3 June'), roleHead, box('Nurse')],
+      { value: 'Nurse', left: ['By Nell, 3 June'], others: 0 },
+    ],
+  ])('%s', (_, questionId, blocks, expected) => {
+    expect(readOne(questionId, ...blocks)).toEqual(expected)
+  })
+
+  test('a date that is only roughly known keeps its words', () => {
+    expect(readOne('about', p('A4. When was it, roughly?'), box('the week before'))).toEqual({
+      value: { earliest: null, latest: null, precision: 'UNKNOWN', uncertain: false, asTyped: 'the week before' },
+      ...none,
+    })
+  })
+})
+
+describe('rows', () => {
+  const head = p('B5. What was done about it?')
+  const actions = (...blocks: Block[]) => readOne('actions', head, ...blocks)
+  test.each<[string, Block[], object]>([
+    [
+      'under headings',
+      [rows(['What?', 'By when?', 'Done?'], ['Call', '3 June 2026', 'Yes'], ['Visit', '', '☐ Yes ☒ Not yet'])],
+      {
+        value: [
+          { what: 'Call', by: '2026-06-03', done: 'Y' },
+          { what: 'Visit', done: 'N' },
+        ],
+        ...none,
+      },
+    ],
+    ['left empty', [rows(['What?', 'By when?', 'Done?'], ['', '', ''], ['', '', ''])], none],
+    [
+      'columns in another order',
+      [rows(['Done?', 'What?'], ['Not yet', 'Call'])],
+      { value: [{ what: 'Call', done: 'N' }], ...none },
+    ],
+    [
+      'a day that cannot be read',
+      [rows(['What?', 'By when?', 'Done?'], ['Call', 'soon', 'Yes'])],
+      { value: [{ what: 'Call', done: 'Y' }], left: ['Action 1, By when?: soon'], others: 0 },
+    ],
+    [
+      'a cell left out for a reason',
+      [rows(['What?', 'By when?', 'Done?'], ['Call', 'Not known', 'Yes'])],
+      { value: [{ what: 'Call', done: 'Y', skipped: { by: 'NOT_KNOWN' } }], ...none },
+    ],
+    [
+      'without the heading row',
+      [rows(['Call', '3 June 2026', 'Yes'])],
+      { value: [{ what: 'Call', by: '2026-06-03', done: 'Y' }], ...none },
+    ],
+    [
+      'a table of something else',
+      [rows(['Phone', 'Number'], ['GP', '1'])],
+      { left: ['Phone | Number', 'GP | 1'], others: 0 },
+    ],
+    [
+      'a small table each',
+      [
+        p('Action 1'),
+        rows(['What?', 'Call'], ['By when?', ''], ['Done?', 'Yes']),
+        p('Action 2'),
+        rows(['What?', 'Visit'], ['Done?', '']),
+      ],
+      { value: [{ what: 'Call', done: 'Y' }, { what: 'Visit' }], ...none },
+    ],
+    [
+      'small tables that grew together',
+      [rows(['What?', 'Call'], ['Done?', 'Yes'], ['What?', 'Visit'], ['Done?', 'Not yet'])],
+      {
+        value: [
+          { what: 'Call', done: 'Y' },
+          { what: 'Visit', done: 'N' },
+        ],
+        ...none,
+      },
+    ],
+  ])('%s', (_, blocks, expected) => {
+    expect(actions(...blocks)).toEqual(expected)
+  })
+})
+
+test('a heading that is gone is told, and its neighbours keep their answers', () => {
+  const { proposals, unread } = read(roleHead, box('Nurse'), p('A3. On which day was it?'), box('3 June 2026'))
+  expect(proposals).toEqual([
+    { questionId: 'role', value: 'Nurse' },
+    { questionId: 'on', value: '2026-06-03' },
+  ])
+  expect(unread[0]).toEqual({
+    questionId: 'story',
+    text: 'A2. What happened?',
+    why: 'The heading of this question is not in the document, so no answer could be found for it.',
+  })
+})
