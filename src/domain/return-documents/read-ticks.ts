@@ -79,9 +79,9 @@ function optionIn(
   if (full) return { code: full.code }
   const short = said.length === 1 ? options.filter(({ label }) => wordsOf(label)[0] === said) : []
   if (short[0] && short.length === 1 && /^(yes|no)$/i.test(short[0].label)) return { code: short[0].code }
-  const end = hasBox ? String.raw`[^\p{L}\p{N}]` : String.raw`\s*[,.;:(–—-]`
+  const goesOn = hasBox ? /^[^\p{L}\p{N}]/u : /^\s*[,.;:(–—-]/u
   const begun = options
-    .filter(({ label }) => new RegExp(`^${escaped(wordsOf(label))}${end}`, 'u').test(`${said} `))
+    .filter(({ label }) => said.startsWith(wordsOf(label)) && goesOn.test(`${said.slice(wordsOf(label).length)} `))
     .toSorted((a, b) => b.label.length - a.label.length)[0]
   if (!begun) return undefined
   const rest = text.slice(begun.label.length).replace(/^[\s:,.;–—-]+/u, '')
@@ -89,7 +89,6 @@ function optionIn(
 }
 
 const bare = (text: string) => wordsOf(text).replace(/[.:]$/, '')
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
 
 /** An option as the document prints it, behind its tick box. */
 export const optionLine = ({ label, hint }: { label: string; hint?: string | undefined }): string =>
