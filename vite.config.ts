@@ -55,7 +55,7 @@ function facesAhead(): Plugin {
 
 /** With the home page, which everybody opens; without MUI, which comes with the first dialog, menu or drawer. */
 const everyScreen =
-  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work)|src\/web\/(api|app|parts)\/(?!theme|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work\/(?!ClocksScreen))|src\/web\/(api|app|parts)\/(?!theme|clock-acts|ClockList|clock-words|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
 
 const signIn =
   /features\/accounts\/(SignInScreen|SignInSteps|PasswordStep|SecondStep|CodeStep|PasskeyButton|SingleSignOnButtons|passkey-ceremony|PersonPicker|use-|accounts\.module)/
