@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { missingReasons } from '#domain/forms/form-definition.ts'
 import { procedure } from './base.ts'
+import { caseReference } from './cases.ts'
 
 const requestId = z.object({ requestId: z.uuid() })
 
@@ -48,4 +49,9 @@ export const returnDocuments = {
       requestId.extend({ file: z.file('Choose a Word document').max(10_000_000, 'Choose a file of at most 10 MB') }),
     )
     .output(readDocument),
+  /** What was handed in, for those who may read it: the latest version, without what is withheld from the reader. */
+  returned: procedure('returned.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/returns/{requestId}/document' })
+    .input(caseReference.extend(requestId.shape))
+    .output(z.file()),
 }

@@ -1,16 +1,22 @@
 import { qualityCheckCodes } from '#domain/information-requests/quality-checks.ts'
 import type { RequestStatus } from '#domain/information-requests/request-status.ts'
+import { returnForm } from '#domain/information-requests/return-form.ts'
+import { documentCode } from '#domain/return-documents/document-code.ts'
 import type { Person, Received } from '#tests/support/given.ts'
 import { givenRapidReview } from '#tests/support/given-rapid-review.ts'
 import { givenDraft, givenVersion } from '#tests/support/given-returns.ts'
 import { nilAnswers } from '#tests/support/return-answers.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
+import { paragraphs, wordFile } from '#tests/support/word/hostile-files.ts'
 import type { Subjects } from './sample-inputs.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 
 const reason = 'Because this test asks for it'
 const comment = { questionId: 'engagement', text: 'Which buses?' }
+/** A document that belongs to the request and answers nothing. */
+const emptyReturn = (requestId: string) =>
+  new File([wordFile(paragraphs(documentCode({ form: returnForm, requestId })))], 'return.docx')
 let count = 0
 
 /** One call of each procedure about a request, and about what was returned on its case. */
@@ -39,6 +45,10 @@ export function requestCalls(reference: string, requestId: string, accountId: st
     'returns.get': (api) => api.returns.get({ reference, requestId }),
     'returns.accept': (api) => api.returns.accept({ reference, requestId }),
     'returns.query': (api) => api.returns.query({ reference, requestId, queries: [comment] }),
+    'returnDocuments.blank': (api) => api.returnDocuments.blank({ requestId }),
+    'returnDocuments.download': (api) => api.returnDocuments.download({ requestId }),
+    'returnDocuments.read': (api) => api.returnDocuments.read({ requestId, file: emptyReturn(requestId) }),
+    'returnDocuments.returned': (api) => api.returnDocuments.returned({ reference, requestId }),
   }
 }
 
@@ -134,6 +144,7 @@ export async function callsToRequests(app: TestApp, { given, received }: Subject
     'requests.version': received2['requests.version'],
     'returns.list': received2['returns.list'],
     'returns.get': received2['returns.get'],
+    'returnDocuments.returned': received2['returnDocuments.returned'],
     'requests.handIn': (await stands('DRAFTING', person))['requests.handIn'],
     ...(await from('ISSUED', 'requests.acknowledge')),
     ...(await from('ISSUED', 'requests.answerNil')),

@@ -262,6 +262,10 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'returns.get': { about: 'received case', byStanding: readsReturned },
   'returns.accept': { about: 'received case', byStanding: acceptsReturn },
   'returns.query': { about: 'received case', byStanding: queriesReturn },
+  'returnDocuments.blank': draftReturn,
+  'returnDocuments.download': draftReturn,
+  'returnDocuments.read': writingReturn,
+  'returnDocuments.returned': { about: 'received case', byStanding: readsReturned },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

@@ -161,6 +161,10 @@ const tells: Record<string, AuditAction | readonly AuditAction[] | null> = {
   'requests.approve': 'return-approved',
   'requests.answerQueries': 'queries-answered',
   'requests.amend': 'return-amended',
+  'returnDocuments.blank': 'return-document-made',
+  'returnDocuments.download': 'return-document-made',
+  'returnDocuments.read': 'return-document-read',
+  'returnDocuments.returned': 'return-document-made',
   'requests.version': 'returns-opened',
   'returns.list': 'returns-opened',
   'returns.get': 'returns-opened',
@@ -257,7 +261,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns|returnDocuments)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {

@@ -2,7 +2,7 @@ import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, 
 import type { FormValues } from '#domain/forms/answers.ts'
 import { sectionsThatApply } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
-import type { FormDefinition, Section } from '#domain/forms/form-definition.ts'
+import type { FormDefinition, Question, Section } from '#domain/forms/form-definition.ts'
 import { londonDay } from '../deps.ts'
 import { writable } from './writable.ts'
 
@@ -10,6 +10,8 @@ export type DocumentPart = {
   readonly form: FormDefinition
   readonly heading: string | null
   readonly values: FormValues
+  /** Questions whose answers this reader may not read: said, and not shown. */
+  readonly withheld?: readonly string[]
 }
 
 export type FormDocument = {
@@ -53,26 +55,31 @@ const pageNumber = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ',
 const line = (text: string, look: { bold?: boolean; italics?: boolean } = {}) =>
   new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: writable(text), ...look })] })
 
-function partParagraphs({ form, heading, values }: DocumentPart, lookups: DisplayLookups) {
+function partParagraphs(part: DocumentPart, lookups: DisplayLookups) {
+  const { form, heading, values } = part
   const sections = sectionsThatApply(form, values.answers).filter((section) => section.questions.length > 0)
   return [
     ...(heading
       ? [new Paragraph({ text: writable(heading), heading: HeadingLevel.HEADING_1, pageBreakBefore: true })]
       : []),
-    ...sections.flatMap((section) => sectionParagraphs(section, values, lookups, heading !== null)),
+    ...sections.flatMap((section) => sectionParagraphs(section, part, lookups)),
   ]
 }
 
-function sectionParagraphs(section: Section, values: FormValues, lookups: DisplayLookups, isInner: boolean) {
+function sectionParagraphs(section: Section, part: DocumentPart, lookups: DisplayLookups) {
+  const isInner = part.heading !== null
   return [
     new Paragraph({ text: section.title, heading: isInner ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1 }),
     ...section.questions.flatMap((question) => [
       line(question.label, { bold: true }),
-      ...displayAnswer(
-        question,
-        { value: values.answers[question.id], skipped: values.skipped[question.id] },
-        lookups,
-      ).map((text) => line(text, { italics: values.answers[question.id] === undefined })),
+      ...answerParagraphs(question, part, lookups),
     ]),
   ]
+}
+
+function answerParagraphs(question: Question, { values, withheld }: DocumentPart, lookups: DisplayLookups) {
+  if (withheld?.includes(question.id)) return [line('Withheld', { italics: true })]
+  const value = values.answers[question.id]
+  const lines = displayAnswer(question, { value, skipped: values.skipped[question.id] }, lookups)
+  return lines.map((text) => line(text, { italics: value === undefined }))
 }

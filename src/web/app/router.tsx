@@ -12,6 +12,7 @@ import { myWorkRoutes } from '../features/my-work/routes.tsx'
 import { partnershipRoutes } from '../features/partnership/routes.tsx'
 import { cockpitPages } from '../features/rapid-reviews/routes.tsx'
 import { referralLinkRoutes } from '../features/referral-links/routes.tsx'
+import { returnDocumentRoutes } from '../features/return-documents/routes.tsx'
 import { triageRoutes, triageTabs } from '../features/triage/routes.tsx'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { caseRoute } from './case-route.tsx'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...triageRoutes,
     ...meetingRoutes,
     ...concernRoutes,
+    ...returnDocumentRoutes,
     ...directoryRoutes,
     ...messageRoutes,
     ...partnershipRoutes,

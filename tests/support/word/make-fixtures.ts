@@ -22,6 +22,7 @@ const python = process.env.PYTHON_WITH_UNO ?? '/usr/bin/python3'
 const lookups = { personLabel: (id: string) => id, agencyName: (code: string) => code }
 
 type Boxed = Exclude<Question, { kind: 'rows' }> | RowQuestion
+type TypedRows = { rows: readonly (readonly (Typed | null)[])[]; cards?: true }
 type Typed = { ticks: readonly string[] } | { lines: readonly string[] }
 
 /** What a person types or ticks for an answer. Dates in rows are typed with slashes. */
@@ -45,12 +46,12 @@ function typedRow(cells: readonly RowQuestion[], row: Record<string, unknown>) {
 }
 
 const plan = Object.fromEntries(
-  codedQuestions(returnForm).flatMap(({ code, question }) => {
+  codedQuestions(returnForm).flatMap(({ code, question }): [string, Typed | TypedRows][] => {
     const value = completedReturn[question.id]
     if (value === undefined) return []
     if (question.kind !== 'rows') return [[code, typed(question, value, false)]]
     const rows = (value as Record<string, unknown>[]).map((row) => typedRow(question.row, row))
-    return [[code, { rows, ...(isInCards(question) && { cards: true }) }]]
+    return [[code, { rows, ...(isInCards(question) && { cards: true as const }) }]]
   }),
 )
 

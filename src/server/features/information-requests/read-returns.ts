@@ -102,15 +102,22 @@ async function asReleased(work: Work, { requestId, agencyId }: Released): Promis
 /** One return as it was handed in: the latest version, or an earlier one. What is withheld is said to be withheld. */
 export async function readReturn({ input, context, errors }: Handler<'returns.get'>) {
   const work = context.work()
-  const versions = await readVersionList(work, input.requestId)
-  const version = input.number ? versions.find(({ number }) => number === input.number) : versions.at(-1)
-  const facts = await factsOf(work, input.requestId)
-  if (!facts || !version) throw errors.NOT_FOUND()
-  const { questions, extraQuestions } = facts
-  const read = await readAnswers(work, input.requestId, version, facts)
+  const read = await readReturned(work, input.requestId, input.number)
+  if (!read) throw errors.NOT_FOUND()
   await recordAudit(work, 'returns-opened', work.subject.caseId, { on: input.requestId })
+  return read
+}
+
+/** The same for whatever shows it; null where the reader may not read it. */
+export async function readReturned(work: Work, requestId: string, number?: number) {
+  const versions = await readVersionList(work, requestId)
+  const version = number ? versions.find((each) => each.number === number) : versions.at(-1)
+  const facts = await factsOf(work, requestId)
+  if (!facts || !version) return null
+  const { questions, extraQuestions } = facts
+  const read = await readAnswers(work, requestId, version, facts)
   return {
-    requestId: input.requestId,
+    requestId,
     ...facts,
     questions: [...questions],
     extraQuestions: [...extraQuestions],

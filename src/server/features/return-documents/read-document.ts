@@ -5,8 +5,9 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import { openWordFile } from '../../documents/open-word-file.ts'
 import { wordBlocks } from '../../documents/word-blocks.ts'
 import type { Handler } from '../../procedure.ts'
+import { readDraft } from '../information-requests/draft-record.ts'
 import { propose } from './propose.ts'
-import { readDraftAnswers, readRequestForm } from './request-form.ts'
+import { readRequestForm } from './request-form.ts'
 
 const unreadable =
   'This document could not be read. Open it in your word processor, save it again as a Word document (.docx), and choose that.'
@@ -25,11 +26,11 @@ export async function readDocument({ input, context, errors }: Handler<'returnDo
   const wrong = wrongDocument(linesOf(blocks), facts)
   if (wrong) throw refuse(wrongDocumentReasons[wrong])
 
-  const stored = await readDraftAnswers(work, input.requestId)
+  const { answers } = await readDraft(work, facts.request)
   const read = readReturnDocument(form, blocks, facts)
   const names = new Map(agencies.map(({ code, name }) => [code, name]))
   const lookups = { personLabel: (id: string) => id, agencyName: (code: string) => names.get(code) ?? code }
-  const result = propose(form, read, stored, lookups)
+  const result = propose(form, read, answers, lookups)
   await recordAudit(work, 'return-document-read', work.subject.caseId, { on: input.requestId })
   return result
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentCode } from '#domain/return-documents/document-code.ts'
 import { returnForm } from '#domain/information-requests/return-form.ts'
+import { documentCode } from '#domain/return-documents/document-code.ts'
 import { givenRequests, type Requests } from '#tests/support/given-requests.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { bomb, cutShort, macroFile, paragraphs, wordFile } from '#tests/support/word/hostile-files.ts'
@@ -53,7 +53,14 @@ test('each answer of a document stands beside the present one, and nothing is st
   const before = await given.author.api.requests.draft({ requestId })
   const { proposals, same, unread } = await read(docx(wordFile(body)))
   expect(proposals).toMatchObject([
-    { questionId: 'author_role', code: 'A1', present: ['Named nurse'], presentRev: 1, proposed: ['Lead nurse'], value: 'Lead nurse' },
+    {
+      questionId: 'author_role',
+      code: 'A1',
+      present: ['Named nurse'],
+      presentRev: 1,
+      proposed: ['Lead nurse'],
+      value: 'Lead nurse',
+    },
     { questionId: 'lcspr_view', code: 'K1', present: [], presentRev: 0, proposed: ['Not sure'], value: 'UNSURE' },
   ])
   expect(same).toBe(1)
@@ -79,7 +86,11 @@ test('what is confirmed is saved as anything that is written, unless somebody wr
 })
 
 test.each<[string, () => Uint8Array<ArrayBuffer>, RegExp]>([
-  ['another request', () => wordFile(paragraphs(codeOf({ requestId: crypto.randomUUID() }))), /belongs to another request/],
+  [
+    'another request',
+    () => wordFile(paragraphs(codeOf({ requestId: crypto.randomUUID() }))),
+    /belongs to another request/,
+  ],
   ['an earlier version of the form', () => wordFile(paragraphs(codeOf({ version: 0 }))), /earlier version of the form/],
   ['another form', () => wordFile(paragraphs(codeOf({ id: 'case-of-concern' }))), /another form/],
   ['some other document', () => wordFile(paragraphs('Minutes')), /not a return downloaded from here/],
@@ -94,7 +105,7 @@ test.each<[string, () => Uint8Array<ArrayBuffer>, RegExp]>([
 })
 
 test('more than ten megabytes is refused before it is looked into', async () => {
-  await expect(read(docx(new Uint8Array(11_000_000)))).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await expect(read(docx(new Uint8Array(11_000_000)))).rejects.toMatchObject({ code: 'PAYLOAD_TOO_LARGE' })
 })
 
 test('a return filled in by LibreOffice for another request is not taken', async () => {
@@ -104,7 +115,11 @@ test('a return filled in by LibreOffice for another request is not taken', async
 
 test('nobody outside the agency has its draft as a document', async () => {
   for (const outsider of [given.coordinator, given.other]) {
-    await expect(outsider.api.returnDocuments.download({ requestId })).rejects.toMatchObject({ status: expect.any(Number) })
-    await expect(outsider.api.returnDocuments.blank({ requestId })).rejects.toMatchObject({ status: expect.any(Number) })
+    await expect(outsider.api.returnDocuments.download({ requestId })).rejects.toMatchObject({
+      status: expect.any(Number),
+    })
+    await expect(outsider.api.returnDocuments.blank({ requestId })).rejects.toMatchObject({
+      status: expect.any(Number),
+    })
   }
 })

@@ -15,10 +15,18 @@ export function DownloadDocument({ requestId }: { requestId: string }) {
       <RefusalBanner problem={filled.error ?? blank.error} />
       <p>It belongs to this request alone: a document of another request is not taken.</p>
       <div className={styles.buttons}>
-        <Button icon="document" busy={filled.isPending && 'Making the document'} onClick={() => filled.mutate({ requestId })}>
+        <Button
+          icon="document"
+          busy={filled.isPending && 'Making the document'}
+          onClick={() => filled.mutate({ requestId })}
+        >
           Download with what is written so far
         </Button>
-        <Button look="quiet" busy={blank.isPending && 'Making the document'} onClick={() => blank.mutate({ requestId })}>
+        <Button
+          look="quiet"
+          busy={blank.isPending && 'Making the document'}
+          onClick={() => blank.mutate({ requestId })}
+        >
           Download it blank
         </Button>
       </div>

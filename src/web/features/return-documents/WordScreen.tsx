@@ -7,8 +7,8 @@ import { ButtonLink } from '../../parts/Button.tsx'
 import { ConfirmAnswers } from './ConfirmAnswers.tsx'
 import { DownloadDocument } from './DownloadDocument.tsx'
 import { requestQuery } from './request-query.ts'
-import type { Uploaded } from './use-confirm-answers.ts'
 import { UploadDocument } from './UploadDocument.tsx'
+import type { Uploaded } from './use-confirm-answers.ts'
 import styles from './word.module.css'
 
 export const wordScreen = createLazyRoute('/app/requests/$requestId/word')({ component: WordScreen })
@@ -49,7 +49,9 @@ function WordScreen() {
               <p>
                 Only its author brings a document back, while the return is being written. You can still download it.
               </p>
-              <ButtonLink link={{ to: '/requests/$requestId', params: { requestId } }}>See where the request stands</ButtonLink>
+              <ButtonLink link={{ to: '/requests/$requestId', params: { requestId } }}>
+                See where the request stands
+              </ButtonLink>
             </Banner>
           )}
         </li>
