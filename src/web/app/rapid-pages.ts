@@ -10,6 +10,8 @@ type RapidPage = {
 /** The pages of a Rapid Review in their order: each belongs to a feature of its own, below the review's address. */
 export const rapidPages = {
   glance: { label: 'At a glance', to: '/cases/$reference/rapid', shows: () => true },
+  scope: { label: 'Scope', to: '/cases/$reference/rapid/scope', shows: ({ can }) => can.scope },
+  withheld: { label: 'Withheld', to: '/cases/$reference/rapid/withheld', shows: ({ can }) => can.withhold },
 } as const satisfies Record<string, RapidPage>
 export type RapidPageName = keyof typeof rapidPages
 

@@ -23,6 +23,8 @@ export function AgendaEntry({ meeting, item, number, isFirst, isLast, onMove, on
   const { reference, title, conflicts, quorum, deferrals } = item
   const isInSession = meeting.status === 'IN_SESSION'
   const runs = isInSession || isStillToOpen(meeting.status)
+  // What comes of a Rapid Review is recorded on its own page.
+  const isConcern = item.kind === 'NEW_CONCERN'
   const isOpen = item.outcome === null && !item.isOver
   const handOver = item.isChairedByDeputy ? 'Give back to the chair' : 'Hand over to the deputy'
   const isRecorded = meeting.seats.some(({ attendance }) => attendance !== null)
@@ -34,7 +36,14 @@ export function AgendaEntry({ meeting, item, number, isFirst, isLast, onMove, on
       <div className={styles.body}>
         <div className={styles.head}>
           <h3>
-            <AppLink link={linkOptions({ to: '/cases/$reference', params: { reference } })}>{title}</AppLink>
+            <AppLink
+              link={linkOptions({
+                to: isConcern ? '/cases/$reference' : '/cases/$reference/rapid',
+                params: { reference },
+              })}
+            >
+              {title}
+            </AppLink>
           </h3>
           {meeting.canKeep && runs && (
             <span className={`${styles.order} not-printed`}>
@@ -74,7 +83,7 @@ export function AgendaEntry({ meeting, item, number, isFirst, isLast, onMove, on
         )}
         {isOpen && runs && meeting.canKeep && (
           <div className={`${styles.actions} not-printed`}>
-            {isInSession && meeting.canChair && (
+            {isInSession && meeting.canChair && isConcern && (
               <ButtonLink
                 look="primary"
                 small
