@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../../parts/Button.tsx'
 import { LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'
 import { timeOfDay } from '../../parts/moments.ts'
 import { AgenciesPart } from './AgenciesPart.tsx'
+import { ContestedScope } from './ContestedScope.tsx'
 import { MeetingPart } from './MeetingPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 import { QuestionLines } from './QuestionLines.tsx'
@@ -45,6 +46,7 @@ export function ScopeForm({ reference, page }: ScopeFormProps) {
     form.clearErrors()
     setProblems([])
     await draft.save()
+    if (draft.hasStopped()) return
     set.mutate({ reference, version: draft.versionNow(), scope: form.getValues('scope') })
   }
   const { errors } = form.formState
@@ -63,11 +65,21 @@ export function ScopeForm({ reference, page }: ScopeFormProps) {
         <div className={styles.top}>
           <h2>Scope of the Rapid Review</h2>
           <p className="soft" role="status">
-            {draft.isSaving ? 'Saving' : draft.savedAt ? `Saved ${timeOfDay(draft.savedAt)}` : 'Saved as you write'}
+            {draft.isSaving
+              ? 'Saving'
+              : draft.problem
+                ? 'Not saved'
+                : draft.savedAt
+                  ? `Saved ${timeOfDay(draft.savedAt)}`
+                  : 'Saved as you write'}
           </p>
         </div>
         <ErrorSummary problems={problems} />
-        <ChangedMeanwhile problem={draft.problem ?? set.error} />
+        {draft.isContested ? (
+          <ContestedScope problem={draft.problem} onSettle={(whose) => void draft.settle(whose)} />
+        ) : (
+          <ChangedMeanwhile problem={draft.problem ?? set.error} />
+        )}
         <section className={styles.part}>
           <h3>Whom it is about</h3>
           <PeoplePart people={choices.people} />
