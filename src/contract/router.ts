@@ -1,6 +1,7 @@
 import { accounts, demonstration, setUp } from './accounts.ts'
 import { audit } from './audit.ts'
 import { caseChanges } from './case-changes.ts'
+import { caseLogs } from './case-logs.ts'
 import { cases } from './cases.ts'
 import { clocks } from './clocks.ts'
 import { concerns } from './concerns.ts'
@@ -36,6 +37,7 @@ export const contract = {
   correspondence,
   cases,
   clocks,
+  caseLogs,
   caseChanges,
   incidents,
   meetings,

@@ -1,5 +1,6 @@
 import { accountRoutes } from './features/accounts/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { caseLogRoutes } from './features/case-logs/routes.ts'
 import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
 import { clockRoutes } from './features/clocks/routes.ts'
@@ -37,6 +38,7 @@ export const router = api.router({
   correspondence: correspondenceRoutes,
   cases: caseRoutes,
   clocks: clockRoutes,
+  caseLogs: caseLogRoutes,
   caseChanges: caseChangeRoutes,
   incidents: incidentRoutes,
   meetings: meetingRoutes,

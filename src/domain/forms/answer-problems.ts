@@ -1,3 +1,4 @@
+import { addCalendarMonths } from '#domain/time/calendar-months.ts'
 import { isIsoDate } from '#domain/time/dates.ts'
 import { saysNotKnown, type UncertainDate } from '#domain/time/uncertain-date.ts'
 import { type Answers, applies, isAnswered, isBlankRow, type PeopleAnswer } from './answers.ts'
@@ -76,14 +77,19 @@ function dateProblem(
   name: string,
   earliest: string | null,
   latest: string | null,
-  { notFuture, notBefore }: DateLimits,
+  { notFuture, notBefore, withinMonths }: DateLimits,
   { answers, labelOf, today }: Context,
 ) {
   if (notFuture && earliest !== null && earliest > today) return `${name} cannot be in the future`
+  if (withinMonths !== undefined && latest !== null && latest > monthsFrom(today, withinMonths)) {
+    return `${name} cannot be more than ${withinMonths} months from today`
+  }
   if (notBefore === undefined || latest === null) return undefined
   const start = earliestOf(answers[notBefore])
   return start !== null && latest < start ? `${name} cannot be before “${labelOf(notBefore)}”` : undefined
 }
+
+const monthsFrom = (day: string, months: number) => addCalendarMonths(Temporal.PlainDate.from(day), months).toString()
 
 function earliestOf(answer: unknown): string | null {
   if (typeof answer === 'string') return isIsoDate(answer) ? answer : null

@@ -61,8 +61,8 @@ type QuestionKind =
   | { readonly kind: 'files'; readonly accept: readonly ('pdf' | 'docx')[] }
   | { readonly kind: 'declaration'; readonly statement: string }
 
-/** `notBefore` names another date in the same form or row. */
-export type DateLimits = { readonly notFuture?: boolean; readonly notBefore?: string }
+/** `notBefore` names another date in the same form or row; `withinMonths` counts calendar months from today. */
+export type DateLimits = { readonly notFuture?: boolean; readonly notBefore?: string; readonly withinMonths?: number }
 
 /** Whom a question about people offers: the children a case is about, other children, adults, or everybody. */
 export type PeopleAsked = 'children' | 'other-children' | 'adults' | 'anyone'
