@@ -165,6 +165,13 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   // "RR record and decision", "SIN record": whoever runs the review. On this case there is no incident to notify.
   'clocks.explain': { about: 'received case', byStanding: runsReview },
   'clocks.extend': { about: 'received case', byStanding: runsReview },
+  // Read by those who work on the case, written by those who run it; there is no incident for the notifier here.
+  'caseLogs.get': { about: 'received case', byStanding: worksOnCase },
+  'caseLogs.addProcess': { about: 'received case', byStanding: runsReview },
+  'caseLogs.saveProcess': { about: 'received case', byStanding: runsReview },
+  'caseLogs.endProcess': { about: 'received case', byStanding: runsReview },
+  'caseLogs.addContact': { about: 'received case', byStanding: runsReview },
+  'caseLogs.saveContact': { about: 'received case', byStanding: runsReview },
   'cases.get': referral,
   'cases.people': referral,
   'cases.referral': referral,

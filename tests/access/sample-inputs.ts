@@ -3,6 +3,7 @@ import { type Draft, givenIn, type Person } from '#tests/support/given.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
 import { clockRequests } from './calls-to-clocks.ts'
 import { incidentRequests } from './calls-to-incidents.ts'
+import { logRequests } from './calls-to-logs.ts'
 import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
 import { rapidReviewRequests } from './calls-to-rapid-reviews.ts'
 import { givenReturnedRequest, requestCalls } from './calls-to-requests.ts'
@@ -211,6 +212,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     ...meetingRequests({ received, draft, ...ids }),
     ...requestCalls(reference, ids.requestId, ids.accountId),
     ...clockRequests(reference),
+    ...logRequests(reference),
     ...rapidReviewRequests(reference),
     'messages.list': (api) => api.messages.list({}),
     'messages.sendAgain': (api) => api.messages.sendAgain({ messageId: ids.messageId }),
