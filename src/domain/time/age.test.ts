@@ -4,16 +4,10 @@ import type { UncertainDate } from './uncertain-date.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 
-// Vectors 55 to 57 of the clocks document, and days around them.
+// Around the published vectors 55 to 57, which are in src/domain/clocks/vectors.test.ts.
 test.each([
-  ['2008-02-29', '2026-02-28', 17],
-  ['2008-02-29', '2026-03-01', 18],
   ['2008-02-29', '2028-02-28', 19],
   ['2008-02-29', '2028-02-29', 20],
-  ['2001-06-14', '2026-06-13', 24],
-  ['2001-06-14', '2026-06-14', 25],
-  ['2008-05-12', '2026-05-11', 17],
-  ['2008-05-12', '2026-05-12', 18],
   ['2026-05-12', '2026-05-12', 0],
   ['2026-05-12', '2026-05-11', -1],
 ])('born %s, on %s: %i', (birth, date, expected) => {
