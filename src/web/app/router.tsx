@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
+import { logTabs } from '../features/case-logs/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
       ...triageTabs,
       ...decisionTabs,
       ...learningTabs,
+      ...logTabs,
       ...caseMessageTabs,
       rapidRoute.addChildren([...cockpitPages]),
     ]),

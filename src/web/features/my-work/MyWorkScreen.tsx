@@ -4,8 +4,10 @@ import { PageHeader } from '../../app/PageHeader.tsx'
 import { mayDo } from '../../app/places.ts'
 import { ReferConcernButton } from '../../app/ReferConcernButton.tsx'
 import { EmptyState } from '../../app/states.tsx'
+import { AppLink } from '../../parts/AppLink.tsx'
 import { ButtonLink } from '../../parts/Button.tsx'
 import { Drafts } from './Drafts.tsx'
+import styles from './my-work.module.css'
 import { myWorkQuery } from './my-work-query.ts'
 import { NotSafe } from './NotSafe.tsx'
 import { OwedWork } from './OwedWork.tsx'
@@ -26,6 +28,9 @@ function MyWorkScreen() {
       {others.length > 0 && <OwedWork items={others} />}
       {drafts.length > 0 && <Drafts items={drafts} />}
       {items.length === 0 && <NothingOwed />}
+      <p className={`${styles.below} soft`}>
+        <AppLink link={{ to: '/sent' }}>See what was sent to you by e-mail</AppLink>
+      </p>
     </>
   )
 }

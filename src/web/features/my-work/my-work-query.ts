@@ -13,3 +13,6 @@ export const clocksQuery = queryOptions({
   refetchInterval: 60_000,
   refetchOnWindowFocus: true,
 })
+
+/** Every reading is in the trail, so it is read when the page is opened and not again by itself. */
+export const sentToMeQuery = queryOptions({ ...api.myWork.sentToMe.queryOptions(), refetchOnWindowFocus: false })

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { appRoute } from '../../app/app-route.tsx'
 import { type RunningStatus, runningStatuses } from '../../parts/clock-words.ts'
-import { clocksQuery, myWorkQuery } from './my-work-query.ts'
+import { clocksQuery, myWorkQuery, sentToMeQuery } from './my-work-query.ts'
 
 const myWorkRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -21,4 +21,10 @@ const clocksRoute = createRoute({
   loader: ({ context, preload }) => (preload ? undefined : context.queryClient.ensureQueryData(clocksQuery)),
 }).lazy(() => import('./ClocksScreen.tsx').then((screen) => screen.clocksScreen))
 
-export const myWorkRoutes = [myWorkRoute, clocksRoute]
+const sentRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/sent',
+  loader: ({ context, preload }) => (preload ? undefined : context.queryClient.fetchQuery(sentToMeQuery)),
+}).lazy(() => import('./SentScreen.tsx').then((screen) => screen.sentScreen))
+
+export const myWorkRoutes = [myWorkRoute, clocksRoute, sentRoute]
