@@ -8,10 +8,10 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test, vi } from 'vitest'
 import { appUrlOf } from '#server/node/migrate.ts'
-import { givenIn } from '#tests/support/given.ts'
 import { openMailServer } from '#tests/support/mail-server.ts'
 import { openTestApp } from '#tests/support/server-app.ts'
 import { installTestQueue, stubbornJobs } from '#tests/support/test-queue.ts'
+import { givenRequestsOwed } from './reminders-owed.ts'
 
 const worker = fileURLToPath(new URL('./mail-worker.ts', import.meta.url))
 const running = new Set<ChildProcess>()
@@ -30,12 +30,12 @@ function start(...args: string[]) {
   return { child, ended, committed: createInterface(child.stdout) }
 }
 
-test('killed 100 times between commit and sending: every message that was committed arrives', async () => {
+test('killed 100 times between commit and sending: every message and reminder that was committed arrives', async () => {
   const started = performance.now()
   const mailServer = await openMailServer()
   const app = await openTestApp()
   await installTestQueue(app.ownerUrl, stubbornJobs)
-  const { id } = await givenIn(app).partnership()
+  const { id } = await givenRequestsOwed(app)
   const args = [appUrlOf(app.ownerUrl), mailServer.url, id]
   const committed = new Set<string>()
 
@@ -63,23 +63,35 @@ test('killed 100 times between commit and sending: every message that was commit
   last.child.kill('SIGKILL')
   await last.ended
 
+  // Whoever gets one twice can tell: both have the same id.
   const arrived = new Map<string, string[]>()
   for (const { recipients, messageId = '' } of mailServer.mails) {
     const [to = ''] = recipients
-    arrived.set(to, [...(arrived.get(to) ?? []), messageId])
+    arrived.set(messageId, [...(arrived.get(messageId) ?? []), to])
   }
   // What was committed in the moment of the kill was not said, and is sent as well; what was taken back is not.
-  const rows = await app.superuser.selectFrom('casebook.message').select(['id', 'to_address']).execute()
-  expect([...committed].filter((address) => !arrived.has(address))).toEqual([])
-  expect([...arrived.keys()].toSorted()).toEqual(rows.map((row) => row.to_address).toSorted())
-  // Whoever gets one twice can tell: both have the same id.
+  const rows = await app.superuser.selectFrom('casebook.message').select(['id', 'kind', 'to_address']).execute()
+  const addresses = new Set([...arrived.values()].flat())
+  expect([...committed].filter((address) => !addresses.has(address))).toEqual([])
+  expect([...arrived.keys()].toSorted()).toEqual(rows.map((row) => `<${row.id}@pretend.example>`).toSorted())
   for (const { id, to_address } of rows)
-    expect(new Set(arrived.get(to_address))).toEqual(new Set([`<${id}@pretend.example>`]))
+    expect(new Set(arrived.get(`<${id}@pretend.example>`))).toEqual(new Set([to_address]))
 
-  const twice = [...arrived.values()].filter((ids) => ids.length > 1).length
+  // Each reminder that was noted was written once, and one mail a person a day holds all of that day.
+  const noted = await app.superuser
+    .selectFrom('casebook.reminder')
+    .select(['account_id', 'on_date', 'message_id'])
+    .execute()
+  const reminders = rows.filter(({ kind }) => kind === 'reminder')
+  expect(new Set(noted.map(({ message_id }) => message_id))).toEqual(new Set(reminders.map((row) => row.id)))
+  expect(new Set(noted.map((row) => `${row.account_id} ${row.on_date}`)).size).toBe(reminders.length)
+
+  const sentTwice = (kind: 'reminder' | 'action') =>
+    rows.filter((row) => row.kind === kind && (arrived.get(`<${row.id}@pretend.example>`) ?? []).length > 1).length
+  const twice = sentTwice('action')
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
-    `E-mail: 100 kills, ${rows.length} messages committed, ${arrivedBefore} sent in between, 0 lost, ${twice} sent twice (${((100 * twice) / rows.length).toFixed(1)} %), ${seconds} s`,
+    `E-mail: 100 kills, ${rows.length} messages committed, ${arrivedBefore} sent in between, 0 lost, ${twice} sent twice; of them ${reminders.length} reminders, 0 lost, ${sentTwice('reminder')} sent twice; ${seconds} s`,
   )
   await app.close()
   await mailServer.close()
