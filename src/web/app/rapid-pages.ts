@@ -11,6 +11,11 @@ type RapidPage = {
 export const rapidPages = {
   glance: { label: 'At a glance', to: '/cases/$reference/rapid', shows: () => true },
   scope: { label: 'Scope', to: '/cases/$reference/rapid/scope', shows: ({ can }) => can.scope },
+  returns: {
+    label: 'Returns',
+    to: '/cases/$reference/rapid/returns',
+    shows: ({ can, released }) => can.readReturns || released !== null,
+  },
   withheld: { label: 'Withheld', to: '/cases/$reference/rapid/withheld', shows: ({ can }) => can.withhold },
 } as const satisfies Record<string, RapidPage>
 export type RapidPageName = keyof typeof rapidPages

@@ -6,6 +6,7 @@ import { logTabs } from '../features/case-logs/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
 import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
+import { requestRoutes, returnPages } from '../features/information-requests/routes.tsx'
 import { learningTabs } from '../features/learning-reviews/routes.tsx'
 import { decisionTabs, meetingRoutes } from '../features/meetings/routes.tsx'
 import { caseMessageTabs, messageRoutes } from '../features/messages/routes.tsx'
@@ -36,12 +37,13 @@ const routeTree = rootRoute.addChildren([
       ...learningTabs,
       ...logTabs,
       ...caseMessageTabs,
-      rapidRoute.addChildren([...cockpitPages]),
+      rapidRoute.addChildren([...cockpitPages, ...returnPages]),
     ]),
     ...triageRoutes,
     ...meetingRoutes,
     ...concernRoutes,
     ...returnDocumentRoutes,
+    ...requestRoutes,
     ...directoryRoutes,
     ...messageRoutes,
     ...partnershipRoutes,

@@ -13,10 +13,12 @@ import { useCondition } from './use-condition.ts'
 /** What there is to know about one answer just now: its alert, and what other writers did to it. */
 export function QuestionNotes({ question }: { question: Question }) {
   const { autosave } = useFormHandle()
+  const { noteAt } = useFormSurroundings()
   const theirs = useAutosaveState(autosave, ({ conflicts }) => conflicts[question.id])
   const told = useAutosaveState(autosave, (state) => state.told[question.id])
   return (
     <>
+      {noteAt?.(question.id)}
       {question.alert && <Alert alert={question.alert} />}
       {theirs && (
         <FormConflict

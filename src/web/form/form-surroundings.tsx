@@ -12,6 +12,9 @@ export type KnownPerson = {
   readonly roles: readonly string[]
 }
 
+/** A suggestion and why it may help. Never in the way. */
+export type Advice = { readonly code: string; readonly suggestion: string; readonly why: string }
+
 /** What questions need to know of the world around the form. */
 export type FormSurroundings = {
   /** ISO date. */
@@ -23,6 +26,10 @@ export type FormSurroundings = {
   readonly onAddPerson?: (questionId: string) => void
   readonly personLink?: (personId: string) => AppLinkTo
   readonly onUpload?: (file: File) => Promise<FileAnswer>
+  /** What stands above one answer from elsewhere, such as a comment on it. */
+  readonly noteAt?: (questionId: string) => ReactNode
+  /** Suggestions beside what is being written; asked in a pause of the typing. `least`: the words the question aims at. */
+  readonly advise?: (questionId: string, text: string, least: number | undefined) => readonly Advice[]
   readonly onRemoveFile?: (fileId: string) => Promise<unknown>
 }
 
