@@ -16,6 +16,7 @@ test('a member answers in a few steps that nobody there knows the child', async 
   const { requestId } = await given.review()
   const { user, router } = await screens.renderApp(`/requests/${requestId}`, { as: given.member })
   await user.click(await screen.findByRole('link', { name: 'Nobody here knows the child' }))
+  await screen.findByRole('heading', { name: 'Nobody here knows the child' })
   await user.click(await screen.findByRole('button', { name: 'Show names to search for' }))
   expect(await screen.findByRole('region', { name: 'Child 1' })).toBeVisible()
   await user.click(screen.getByRole('checkbox', { name: 'Main case or patient record system' }))

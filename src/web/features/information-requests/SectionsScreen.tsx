@@ -55,6 +55,9 @@ function SectionsScreen() {
         >
           Check your answers
         </ButtonLink>
+        <ButtonLink icon="document" link={linkOptions({ to: '/requests/$requestId/word', params: { requestId } })}>
+          In Word
+        </ButtonLink>
       </div>
     </>
   )
