@@ -107,6 +107,8 @@ const triageFacts = z.object({
     ),
     ages: z.array(ageAtIncident),
   }),
+  /** The council notifies the serious harm of a looked-after child whether or not abuse is suspected (a setting). */
+  harmOfLookedAfterWithoutAbuse: z.boolean(),
   referrer: z.object({ name: z.string(), agencyName: z.string() }),
   thread,
   letter: z.object({

@@ -1,4 +1,5 @@
 import type { yesNoOptions } from '#domain/codes/yes-no.ts'
+import type { PartnershipSettings } from '#domain/partnership/settings.ts'
 import type { AgeAtIncident } from './age-at-incident.ts'
 import type { thresholdQuestions } from './headline-questions.ts'
 import type { ReferralAnswers } from './referral-form.ts'
@@ -53,6 +54,9 @@ export type Ground = (typeof groundNames)[number]
 
 /** Croydon Council's own procedure is wider than the national rule (setting SIN_LAC_HARM_WITHOUT_ABUSE). */
 export type ThresholdSettings = { readonly harmOfLookedAfterWithoutAbuse: boolean }
+
+export const notifiesHarmInCare = (settings: Pick<PartnershipSettings, 'sin_lac_harm_without_abuse'>) =>
+  settings.sin_lac_harm_without_abuse === 'yes'
 
 /** Each ground: met, ruled out, or not known yet. */
 export function groundsOf(facts: ThresholdFacts, settings: ThresholdSettings): Readonly<Record<Ground, Known>> {

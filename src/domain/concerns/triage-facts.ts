@@ -16,8 +16,8 @@ export const triagerAnswers = (answers: TriageAnswersGiven): TriageAnswers => ({
 
 const lastYear = 17
 
-/** The ages, narrowed by the triager's answer to test T4 where the dates leave them open. Known dates stand. */
-export function agesAsTriaged(
+/** The ages, narrowed by somebody's answer to test T4 where the dates leave them open. Known dates stand. */
+export function agesGiven(
   ages: readonly AgeAtIncident[],
   under18: TriageAnswersGiven['threshold_under_18'],
 ): readonly AgeAtIncident[] {

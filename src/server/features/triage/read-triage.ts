@@ -2,6 +2,7 @@ import type { Triage } from '#contract/triage.ts'
 import { allows } from '#domain/access/policies.ts'
 import type { ConcernStatus } from '#domain/concerns/concern-status.ts'
 import { awaitsTriage } from '#domain/concerns/concern-status.ts'
+import { notifiesHarmInCare } from '#domain/concerns/threshold-tests.ts'
 import { withWhatTheReferrerChose } from '#domain/concerns/triage-form.ts'
 import { triageClock } from '#domain/concerns/waiting.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
@@ -37,6 +38,7 @@ export async function readTriage({ context }: Handler<'triage.get'>): Promise<Tr
     answers: { ...withWhatTheReferrerChose(record.answers, concern.answers) },
     decided: awaitsTriage(concern.status) ? null : await readDecision(work, record),
     referral: await readReferralFacts(work, concern),
+    harmOfLookedAfterWithoutAbuse: notifiesHarmInCare(desk.settings),
     thread,
     letter: {
       owedSince: await letterOwedSince(work, concern.id),

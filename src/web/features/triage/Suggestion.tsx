@@ -1,7 +1,7 @@
 import type { Triage } from '#contract/triage.ts'
 import { triageOutcomes } from '#domain/codes/triage-outcomes.ts'
 import { suggestRoute, type ThresholdSuggestion } from '#domain/concerns/threshold-suggestion.ts'
-import { agesAsTriaged, triagerAnswers } from '#domain/concerns/triage-facts.ts'
+import { agesGiven, triagerAnswers } from '#domain/concerns/triage-facts.ts'
 import type { TriageAnswersGiven } from '#domain/concerns/triage-form.ts'
 import { useWatchedAnswers } from '../../form/use-condition.ts'
 import styles from './suggestion.module.css'
@@ -29,12 +29,15 @@ export function LiveSuggestion() {
 }
 
 /** The same from answers that nobody is changing. */
-export const suggestionFrom = ({ referral }: Triage, answers: TriageAnswersGiven) =>
-  suggestRoute({
-    referral: referral.answers,
-    triager: triagerAnswers(answers),
-    ages: agesAsTriaged(referral.ages, answers.threshold_under_18),
-  })
+export const suggestionFrom = (triage: Triage, answers: TriageAnswersGiven) =>
+  suggestRoute(
+    {
+      referral: triage.referral.answers,
+      triager: triagerAnswers(answers),
+      ages: agesGiven(triage.referral.ages, answers.threshold_under_18),
+    },
+    { harmOfLookedAfterWithoutAbuse: triage.harmOfLookedAfterWithoutAbuse },
+  )
 
 export function Suggestion({ suggestion }: { suggestion: ThresholdSuggestion }) {
   const { headline, route, reasons, cautions, toFindOut } = suggestion
