@@ -32,7 +32,7 @@ export const saveResult = z.object({
 })
 
 /** A child or family member while the referral is being written: the writer sees their own words. */
-const draftPerson = z.object({ id: z.uuid(), label: z.string(), name: z.string(), answers: storedAnswers })
+export const draftPerson = z.object({ id: z.uuid(), label: z.string(), name: z.string(), answers: storedAnswers })
 export type DraftPerson = z.infer<typeof draftPerson>
 
 export const attachment = z.object({ id: z.uuid(), name: z.string(), size: z.number().int() })

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type IncidentMove, incidentProcess, incidentStatuses } from '#domain/incidents/incident-status.ts'
 import { partnerViews } from '#domain/incidents/partner-views.ts'
+import { toldIds } from '#domain/incidents/told.ts'
 import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
+import { rapidReviewStatuses } from '#domain/rapid-reviews/rapid-review-status.ts'
+import { ageAtIncident } from './age-at-incident.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
 import { caseReference } from './cases.ts'
 import { keptClock } from './clocks.ts'
-import { attachment, storedAnswers } from './concerns.ts'
+import { answerChanges, attachment, draftPerson, saveResult, storedAnswers } from './concerns.ts'
 import { timeOfDay } from './meeting-parts.ts'
 import { reason } from './reason.ts'
 
@@ -49,6 +52,31 @@ export const submittedForm = z.object({
 })
 export type SubmittedForm = z.infer<typeof submittedForm>
 
+export const correctAwarenessForm = z.object({ ...awareness, reason })
+export type CorrectAwareness = z.infer<typeof correctAwarenessForm>
+
+export const toldForm = z.object({
+  whom: z.enum(toldIds, 'Choose who was told'),
+  on: calendarDay('Enter the day they were told'),
+  /** Asked where the partners were told after their limit. */
+  lateReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
+})
+export type ToldForm = z.infer<typeof toldForm>
+
+/** Each of the three agrees by somebody, on a day (process.md section 3: notifier and three partners). */
+const agreement = z.object({ group, by: line('Name who of this partner agreed'), on: calendarDay() })
+const withdrawal = {
+  evidence: z
+    .string()
+    .trim()
+    .min(1, 'Say what shows that it does not meet the test')
+    .max(2000, 'Use at most 2,000 characters'),
+  panelToldOn: calendarDay('Enter the day the Panel was told'),
+  agreed: z.array(agreement).max(quorumGroups.length),
+}
+export const withdrawForm = z.object({ reason, ...withdrawal })
+export type WithdrawForm = z.infer<typeof withdrawForm>
+
 const partnerView = z.object({
   id: z.uuid(),
   group,
@@ -87,8 +115,26 @@ const incident = z.object({
     .object({ reference: z.string(), on: day, time: z.string(), copy: attachment.nullable(), lateReason: z.string() })
     .nullable(),
   endedReason: z.string(),
+  /** In the record, its people and what was told. */
+  mayWrite: z.boolean(),
+  /** Nobody referred the case, so its people are written here. */
+  hasOwnPeople: z.boolean(),
+  /** Of the children it is about; null for who does not see what identifies them. */
+  ages: z.array(ageAtIncident).nullable(),
+  harmOfLookedAfterWithoutAbuse: z.boolean(),
+  /** Who was told, and on which day. */
+  told: z.array(z.object({ whom: z.enum(toldIds), on: day })),
+  review: z
+    .object({ status: z.enum(rapidReviewStatuses), mayCloseAsNotRequired: z.boolean(), endedReason: z.string() })
+    .nullable(),
+  withdrawal: z.object({ ...withdrawal, panelToldOn: day, agreed: z.array(agreement.extend({ on: day })) }).nullable(),
+  /** What was not notified may still be learned from: by the concern it came from, or a new one. */
+  offer: z.enum(['REOPEN_CONCERN', 'START_CONCERN']).nullable(),
 })
 export type Incident = z.infer<typeof incident>
+
+const ofPerson = caseReference.extend({ personId: z.uuid() })
+const status = z.object({ status: z.enum(incidentStatuses) })
 
 export const incidents = {
   /** The page chooses the id, so that a repeated request starts nothing twice. */
@@ -121,4 +167,71 @@ export const incidents = {
     .route({ method: 'POST', path: '/cases/{reference}/incident/notification' })
     .input(caseReference.extend(submittedForm.shape))
     .output(z.object({ status: z.enum(incidentStatuses) })),
+  correctAwareness: procedure('incident.write', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/awareness' })
+    .input(caseReference.extend({ ...correctAwarenessForm.shape, was: z.iso.date() }))
+    .output(z.object({})),
+  save: procedure('incident.write', 'case')
+    .route({ method: 'PATCH', path: '/cases/{reference}/incident' })
+    .input(caseReference.extend({ changes: answerChanges }))
+    .output(saveResult),
+  /** With what identifies them, for those who write the record. */
+  people: procedure('incident.write', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/incident/people' })
+    .input(caseReference)
+    .output(z.array(draftPerson)),
+  addPerson: procedure('incident.write', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/people' })
+    .input(ofPerson)
+    .output(z.object({})),
+  savePerson: procedure('incident.write', 'case')
+    .route({ method: 'PATCH', path: '/cases/{reference}/incident/people/{personId}' })
+    .input(ofPerson.extend({ changes: answerChanges }))
+    .output(saveResult),
+  removePerson: procedure('incident.write', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/people/{personId}/remove' })
+    .input(ofPerson)
+    .output(z.object({})),
+  recordTold: procedure('incident.write', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/told' })
+    .input(caseReference.extend(toldForm.shape))
+    .output(z.object({})),
+  withdraw: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/withdraw' })
+    .input(caseReference.extend(withdrawForm.shape))
+    .output(status),
+  reconsider: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/reconsider' })
+    .input(caseReference.extend({ reason }))
+    .output(status),
+  takeCareLeaverRoute: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/care-leaver-route' })
+    .input(caseReference.extend({ reason }))
+    .output(status),
+  openReview: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/review' })
+    .input(caseReference)
+    .output(status),
+  close: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/close' })
+    .input(caseReference.extend({ reason }))
+    .output(status),
+  closeReviewAsNotRequired: procedure('rapid.close', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/review/not-required' })
+    .input(caseReference.extend({ reason }))
+    .output(status),
+  /** Reopens the concern that the case came from, or begins a new one that is linked with this case. */
+  offerConcern: procedure('incident.decide', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/concern' })
+    .input(caseReference.extend({ concernId: z.uuid(), reason }))
+    .output(z.object({ concernId: z.uuid().nullable() })),
+  worksheetDocument: procedure('incident.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/incident/worksheet' })
+    .input(caseReference)
+    .output(z.file()),
+  /** With real names, asked for on purpose. */
+  worksheetWithNames: procedure('case.identities', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/incident/worksheet-with-names' })
+    .input(caseReference)
+    .output(z.file()),
 }

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { caseChanges } from './case-changes.ts'
 import { caseLogs } from './case-logs.ts'
 import { cases } from './cases.ts'
+import { childDeaths } from './child-deaths.ts'
 import { clocks } from './clocks.ts'
 import { concerns } from './concerns.ts'
 import { correspondence } from './correspondence.ts'
@@ -40,6 +41,7 @@ export const contract = {
   caseLogs,
   caseChanges,
   incidents,
+  childDeaths,
   meetings,
   messages,
   learningReviews,

@@ -7,6 +7,7 @@ import { duplicateVerdicts } from '#domain/concerns/duplicate-check.ts'
 import { triageQuestions } from '#domain/concerns/threshold-tests.ts'
 import { likelihoods } from '#domain/people/same-child.ts'
 import { clockStatuses } from '#domain/time/clock-status.ts'
+import { ageAtIncident } from './age-at-incident.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
 import { caseReference } from './cases.ts'
@@ -78,11 +79,6 @@ export type MeetingChoice = z.infer<typeof meetingChoice>
 
 const yesNo = z.enum(yesNoOptions.map(({ code }) => code)).optional()
 const questionIds = Object.keys(triageQuestions) as (keyof typeof triageQuestions)[]
-const ageAtIncident = z.union([
-  z.literal('unborn'),
-  z.object({ youngest: z.number().int(), oldest: z.number().int().nullable() }),
-])
-
 /** All that the triage page of a case shows. */
 const triageFacts = z.object({
   status: z.enum(concernStatuses),

@@ -3,6 +3,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { caseLogRoutes } from './features/case-logs/routes.ts'
 import { caseChangeRoutes } from './features/cases/change-routes.ts'
 import { caseRoutes } from './features/cases/routes.ts'
+import { childDeathRoutes } from './features/child-deaths/routes.ts'
 import { clockRoutes } from './features/clocks/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { correspondenceRoutes } from './features/correspondence/routes.ts'
@@ -41,6 +42,7 @@ export const router = api.router({
   caseLogs: caseLogRoutes,
   caseChanges: caseChangeRoutes,
   incidents: incidentRoutes,
+  childDeaths: childDeathRoutes,
   meetings: meetingRoutes,
   messages: messageRoutes,
   learningReviews: learningReviewRoutes,

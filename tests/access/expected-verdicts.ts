@@ -16,7 +16,7 @@ import {
   writesDraft,
   writesForReview,
 } from './verdicts-by-standing.ts'
-import { givesPartnerView } from './verdicts-of-incidents.ts'
+import { givesPartnerView, tracksDeath, writesIncident } from './verdicts-of-incidents.ts'
 import {
   acceptsReturn,
   answersRequest,
@@ -73,6 +73,7 @@ const triageWrite: Expected = { about: 'received case', byStanding: writesTriage
 const triageDecide: Expected = { about: 'received case', byStanding: decidesTriage }
 const consulted: Expected = { about: 'received case', byStanding: answersConsultation }
 const incidentRead: Expected = { about: 'received case', byStanding: worksOnCase }
+const incidentWrite: Expected = { about: 'received case', byStanding: writesIncident }
 const incidentDecide: Expected = { about: 'received case', byStanding: managesCase }
 const answering: Expected = { about: 'request', byStanding: answersRequest }
 const draftReturn: Expected = { about: 'request', byStanding: readsDraft }
@@ -193,6 +194,29 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'incidents.decide': incidentDecide,
   'incidents.attachCopy': incidentDecide,
   'incidents.submit': incidentDecide,
+  'incidents.correctAwareness': incidentWrite,
+  'incidents.save': incidentWrite,
+  'incidents.people': incidentWrite,
+  'incidents.addPerson': incidentWrite,
+  'incidents.savePerson': incidentWrite,
+  'incidents.removePerson': incidentWrite,
+  'incidents.recordTold': incidentWrite,
+  'incidents.withdraw': incidentDecide,
+  'incidents.reconsider': incidentDecide,
+  'incidents.takeCareLeaverRoute': incidentDecide,
+  'incidents.openReview': incidentDecide,
+  'incidents.close': incidentDecide,
+  'incidents.closeReviewAsNotRequired': { about: 'received case', byStanding: managesCase },
+  'incidents.offerConcern': incidentDecide,
+  'incidents.worksheetDocument': incidentRead,
+  // Real names: "Person identities".
+  'incidents.worksheetWithNames': { about: 'received case', byStanding: readsNames },
+  // The tracker is kept by the business team; LA_NOTIFIER reads it for the council ("SIN record").
+  'childDeaths.list': { to: ['BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT', 'LA_NOTIFIER'] },
+  'childDeaths.start': { to: ['BM', 'COORD', 'CLERK'] },
+  'childDeaths.record': { about: 'received case', byStanding: tracksDeath },
+  'childDeaths.get': { about: 'received case', byStanding: worksOnCase },
+  'childDeaths.save': { about: 'received case', byStanding: tracksDeath },
   'meetings.list': meetingReaders,
   'meetings.get': meetingReaders,
   'meetings.schedule': meetingKeepers,

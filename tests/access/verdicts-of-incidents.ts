@@ -8,3 +8,6 @@ export const writesIncident: ByStanding = { ...managesCase, COORD: '+++00' }
 
 // Each partner gives their own view, by a member who is listed to the case; whoever keeps the record may write one down.
 export const givesPartnerView: ByStanding = { ...writesIncident, MEMBER: '0-+00' }
+
+// Not in the matrix: the clerk keeps dates as well.
+export const tracksDeath: ByStanding = { ...writesIncident, CLERK: '+++00' }

@@ -1,9 +1,12 @@
 import type { IncidentStatus } from '#domain/incidents/incident-status.ts'
 import { londonDay } from '#server/deps.ts'
-import type { Person } from './given.ts'
+import { changes, type Person } from './given.ts'
 import type { TestApp } from './server-app.ts'
 
-type Reached = Extract<IncidentStatus, 'CONSIDERING' | 'PARTNER_VIEWS' | 'TO_SUBMIT' | 'NOT_NOTIFIED' | 'RR_STARTED'>
+type Reached = Extract<
+  IncidentStatus,
+  'CONSIDERING' | 'PARTNER_VIEWS' | 'TO_SUBMIT' | 'NOT_NOTIFIED' | 'SUBMITTED' | 'RR_STARTED'
+>
 
 export const aware = {
   awareOn: '2026-06-03',
@@ -32,7 +35,10 @@ export function givenIncidents({ clock }: TestApp, by: Person) {
     await incidents.askPartners({ reference })
     if (to === 'PARTNER_VIEWS') return reference
     await incidents.decide({ reference, notify: to !== 'NOT_NOTIFIED', reason })
-    if (to === 'RR_STARTED') {
+    if (to === 'SUBMITTED') {
+      await incidents.save({ reference, changes: changes({ notification_reason: 'CARE_LEAVER_DEATH' }) })
+    }
+    if (to === 'SUBMITTED' || to === 'RR_STARTED') {
       await incidents.submit({ reference, ...submission, submittedOn: today, submittedTime: '00:01' })
     }
     return reference

@@ -130,6 +130,8 @@ export const policies = {
   /** A partner gives their own view; whoever keeps the record writes down what a partner said. */
   'incident.view': unlessConflicted(either(holdsOneOf('BM', 'COORD'), asListedMember, asNotifier, asExecutive)),
   'death.list': holdsOneOf('BM', 'COORD', 'CLERK', 'CHAIR', 'SCRUT', 'LA_NOTIFIER'),
+  /** A death of which there is no case yet: those who keep the tracker. */
+  'death.start': holdsOneOf('BM', 'COORD', 'CLERK'),
   'death.read': worksOnCase,
   'death.write': unlessConflicted(either(holdsOneOf('BM', 'COORD', 'CLERK'), asNotifier)),
   /** What runs beside a review, and what was said to the family. */

@@ -12,13 +12,14 @@ import {
 } from '#domain/rapid-reviews/rapid-review-status.ts'
 
 /** Where a case stands: at the latest of its concern, its serious incident and its Rapid Review. */
-export type CaseStage = ConcernStatus | `SIN_${IncidentStatus}` | `RR_${RapidReviewStatus}`
+export type CaseStage = ConcernStatus | 'CHILD_DEATH' | `SIN_${IncidentStatus}` | `RR_${RapidReviewStatus}`
 
 export const stageOfIncident = (status: IncidentStatus) => `SIN_${status}` as const
 export const stageOfRapidReview = (status: RapidReviewStatus) => `RR_${status}` as const
 
 export const caseStages: readonly [CaseStage, ...CaseStage[]] = [
   ...concernStatuses,
+  'CHILD_DEATH',
   ...incidentStatuses.map(stageOfIncident),
   ...rapidReviewStatuses.map(stageOfRapidReview),
 ]
@@ -28,6 +29,8 @@ const asStages = <S extends string, P extends string>(labels: Record<S, string>,
 
 export const caseStageLabels = {
   ...concernStatusLabels,
+  // Nothing else is known of the case yet.
+  CHILD_DEATH: 'Child death',
   ...asStages(incidentStatusLabels, 'SIN_'),
   ...asStages(rapidReviewStatusLabels, 'RR_'),
   // Beside the words of a concern these would say too little.

@@ -46,12 +46,12 @@ const table: readonly Line[] = [
   ['DRAFTING', 'goOnWithout', 'OVERDUE_ACCEPTED', runners],
   ['MEMBER_QA', 'goOnWithout', 'OVERDUE_ACCEPTED', runners],
   ['OVERDUE_ACCEPTED', 'resume', 'ACKNOWLEDGED', runners],
-  ['ISSUED', 'withdraw', 'WITHDRAWN', runners],
-  ['ACKNOWLEDGED', 'withdraw', 'WITHDRAWN', runners],
-  ['ASSIGNED', 'withdraw', 'WITHDRAWN', runners],
-  ['DRAFTING', 'withdraw', 'WITHDRAWN', runners],
-  ['MEMBER_QA', 'withdraw', 'WITHDRAWN', runners],
-  ['OVERDUE_ACCEPTED', 'withdraw', 'WITHDRAWN', runners],
+  ['ISSUED', 'withdraw', 'WITHDRAWN', `${runners} SYSTEM`],
+  ['ACKNOWLEDGED', 'withdraw', 'WITHDRAWN', `${runners} SYSTEM`],
+  ['ASSIGNED', 'withdraw', 'WITHDRAWN', `${runners} SYSTEM`],
+  ['DRAFTING', 'withdraw', 'WITHDRAWN', `${runners} SYSTEM`],
+  ['MEMBER_QA', 'withdraw', 'WITHDRAWN', `${runners} SYSTEM`],
+  ['OVERDUE_ACCEPTED', 'withdraw', 'WITHDRAWN', `${runners} SYSTEM`],
 ]
 const everyLine = table.flatMap(([from, move, to, who]) =>
   who.split(' ').map((by) => ({ from, move, to, by: by as RequestMover })),

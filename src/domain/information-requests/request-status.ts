@@ -67,7 +67,8 @@ const moves = {
   withdraw: {
     from: [...withTheAgency, 'OVERDUE_ACCEPTED'],
     to: 'WITHDRAWN',
-    by: runners,
+    // The system with a notification that is withdrawn: the review ends, and nobody owes it anything.
+    by: [...runners, 'SYSTEM'],
     label: 'Withdraw the request',
   },
 } as const satisfies Record<string, Move<RequestStatus, RequestMover>>

@@ -1,9 +1,10 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Footer, Header, HeadingLevel, Packer, Paragraph } from 'docx'
 import type { FormValues } from '#domain/forms/answers.ts'
 import { sectionsThatApply } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition, Question, Section } from '#domain/forms/form-definition.ts'
 import { londonDay } from '../deps.ts'
+import { line, marking, pageNumber, wordType } from './document-parts.ts'
 import { writable } from './writable.ts'
 
 export type DocumentPart = {
@@ -22,9 +23,6 @@ export type FormDocument = {
   readonly parts: readonly DocumentPart[]
   readonly lookups: DisplayLookups
 }
-
-const marking = 'OFFICIAL-SENSITIVE'
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** One clean Word document from the same definition as the screens: same order, same words. */
 export async function formDocument(facts: FormDocument): Promise<File> {
@@ -49,11 +47,6 @@ export async function formDocument(facts: FormDocument): Promise<File> {
   const name = `${reference.replaceAll(/[^\w-]+/g, '-')}.docx`
   return new File([await Packer.toBlob(document)], name, { type: wordType })
 }
-
-const pageNumber = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
-
-const line = (text: string, look: { bold?: boolean; italics?: boolean } = {}) =>
-  new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: writable(text), ...look })] })
 
 function partParagraphs(part: DocumentPart, lookups: DisplayLookups) {
   const { form, heading, values } = part

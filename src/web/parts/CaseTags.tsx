@@ -17,6 +17,7 @@ const tones: Record<CaseStage, Tone> = {
   LEARNING: 'active',
   CLOSED_COMPLETE: 'done',
   WITHDRAWN: 'closed',
+  CHILD_DEATH: 'active',
   SIN_CONSIDERING: 'attention',
   SIN_PARTNER_VIEWS: 'attention',
   SIN_TO_SUBMIT: 'attention',

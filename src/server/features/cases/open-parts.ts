@@ -13,12 +13,16 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
     view: allows('consultation.answer', asker) && (await isConsulted(work)),
     incident: allows('incident.read', asker) && (await has(work, 'casebook.incident')),
     rapid: allows('rapid.read', asker) && (await has(work, 'casebook.rapid_review')),
-    death: allows('death.read', asker) && (await has(work, 'casebook.child_death')),
+    death: allows('death.read', asker) && (await mayHaveDeath(work, asker)),
     logs: allows('log.read', asker) && (await has(work, 'casebook.incident')),
     learning: allows('review.read', asker) && (await has(work, 'casebook.learning_review')),
   }
   return furtherParts.filter((part) => isOpen[part])
 }
+
+/** Once a death is recorded; beside a serious incident also for those who may record one. */
+const mayHaveDeath = async (work: Work, asker: Parameters<typeof allows>[1]) =>
+  (await has(work, 'casebook.child_death')) || (allows('death.write', asker) && (await has(work, 'casebook.incident')))
 
 /** Once it has stood on an agenda; whoever sees no agendas is told when something was decided. */
 async function cameBeforeMeeting({ tx, subject }: Work) {

@@ -1,3 +1,4 @@
+import type { AnswerChanges } from '#contract/concerns.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
@@ -13,20 +14,25 @@ const maxPeople = 60
 /** Adds a child or family member to the draft; adding the same one again changes nothing. */
 export async function addPerson({ input, context, errors }: Handler<'concerns.addPerson'>) {
   const work = context.work()
-  const { tx, actor } = work
   const draft = await lockDraft(work, input.concernId)
   if (!draft) throw errors.REFUSED(lockedNow)
-  const { caseId } = draft
+  const reason = await insertPerson(work, draft.caseId, input.personId)
+  if (reason) throw errors.REFUSED({ data: { reason } })
+  return {}
+}
+
+/** Answers why nobody can be added; null when somebody was, or was there already. */
+export async function insertPerson(work: Work, caseId: string, personId: string): Promise<string | null> {
+  const { tx, actor } = work
   const there = await tx.selectFrom('casebook.person').select(['id', 'case_id']).where('case_id', '=', caseId).execute()
-  if (there.some((person) => person.id === input.personId)) return {}
-  if (there.length >= maxPeople)
-    throw errors.REFUSED({ data: { reason: `A referral can name ${maxPeople} people at most.` } })
+  if (there.some((person) => person.id === personId)) return null
+  if (there.length >= maxPeople) return `A case can name ${maxPeople} people at most.`
 
   const added = await tx
     .insertInto('casebook.person')
     .values({
       partnership_id: actor.partnershipId,
-      id: input.personId,
+      id: personId,
       case_id: caseId,
       label: 'Person',
       position: there.length + 1,
@@ -34,14 +40,14 @@ export async function addPerson({ input, context, errors }: Handler<'concerns.ad
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 0n) throw errors.REFUSED({ data: { reason: 'Start again.' } })
+  if (added.numInsertedOrUpdatedRows === 0n) return 'Start again.'
   await tx
     .insertInto('casebook.person_identity')
-    .values({ partnership_id: actor.partnershipId, person_id: input.personId, case_id: caseId })
+    .values({ partnership_id: actor.partnershipId, person_id: personId, case_id: caseId })
     .execute()
   await relabel(work, caseId)
-  await recordAudit(work, 'person-added', caseId, { on: input.personId })
-  return {}
+  await recordAudit(work, 'person-added', caseId, { on: personId })
+  return null
 }
 
 async function lockPerson({ tx }: Work, caseId: string, personId: string) {
@@ -59,17 +65,28 @@ async function lockPerson({ tx }: Work, caseId: string, personId: string) {
 /** Keeps what changed about one person; what identifies them goes to the table apart. */
 export async function savePerson({ input, context, errors }: Handler<'concerns.savePerson'>) {
   const work = context.work()
-  const { tx } = work
   const draft = await lockDraft(work, input.concernId)
   if (!draft) throw errors.REFUSED(lockedNow)
-  const { caseId } = draft
-  const person = await lockPerson(work, caseId, input.personId)
-  if (!person) throw errors.NOT_FOUND()
-  const issues = changeIssues(questions, input.changes)
+  const issues = personIssues(input.changes)
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
+  const result = await storePerson(work, { caseId: draft.caseId, ...input })
+  if (!result) throw errors.NOT_FOUND()
+  await touch(work, input.concernId)
+  return result
+}
 
+/** What is wrong with changes of a person in themselves. */
+export const personIssues = (changes: AnswerChanges) => changeIssues(questions, changes)
+
+type PersonChanges = { readonly caseId: string; readonly personId: string; readonly changes: AnswerChanges }
+
+/** Merges changes into what is known of somebody; null where nobody of this id is in the case. */
+export async function storePerson(work: Work, { caseId, personId, changes }: PersonChanges) {
+  const { tx } = work
+  const person = await lockPerson(work, caseId, personId)
+  if (!person) return null
   const before = { ...(person.answers as StoredAnswers), ...(person.identity as StoredAnswers) }
-  const { stored, result } = mergeFor(work, before, input.changes)
+  const { stored, result } = mergeFor(work, before, changes)
   const part = (identity: boolean) =>
     JSON.stringify(
       Object.fromEntries(Object.entries(stored).filter(([id]) => (questions.get(id)?.identity ?? false) === identity)),
@@ -85,7 +102,6 @@ export async function savePerson({ input, context, errors }: Handler<'concerns.s
     .where('person_id', '=', person.id)
     .execute()
   if ('role_in_case' in result.saved) await relabel(work, caseId)
-  await touch(work, input.concernId)
   await recordAudit(work, 'person-saved', caseId, { on: person.id, fields: Object.keys(result.saved) })
   return result
 }
@@ -95,18 +111,23 @@ export async function removePerson({ input, context, errors }: Handler<'concerns
   const work = context.work()
   const draft = await lockDraft(work, input.concernId)
   if (!draft) throw errors.REFUSED(lockedNow)
-  const { caseId } = draft
-  const person = await lockPerson(work, caseId, input.personId)
-  if (!person) throw errors.NOT_FOUND()
+  if (!(await takePersonOut(work, draft.caseId, input.personId))) throw errors.NOT_FOUND()
+  await touch(work, input.concernId)
+  return {}
+}
+
+/** Whether there was somebody to take out. */
+export async function takePersonOut(work: Work, caseId: string, personId: string): Promise<boolean> {
+  const person = await lockPerson(work, caseId, personId)
+  if (!person) return false
   await work.tx
     .updateTable('casebook.person')
     .set({ removed_at: work.now.toString() })
     .where('id', '=', person.id)
     .execute()
   await relabel(work, caseId)
-  await touch(work, input.concernId)
   await recordAudit(work, 'person-removed', caseId, { on: person.id })
-  return {}
+  return true
 }
 
 const touch = ({ tx, now }: Work, concernId: string) =>

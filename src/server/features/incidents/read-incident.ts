@@ -1,13 +1,24 @@
 import type { Incident } from '#contract/incidents.ts'
-import { incidentProcess } from '#domain/incidents/incident-status.ts'
+import { allows } from '#domain/access/policies.ts'
+import { notifiesHarmInCare } from '#domain/concerns/threshold-tests.ts'
+import { questionsById } from '#domain/forms/answers.ts'
+import { incidentForm } from '#domain/incidents/incident-form.ts'
+import { incidentProcess, isIncidentOver } from '#domain/incidents/incident-status.ts'
 import type { PartnerView } from '#domain/incidents/partner-views.ts'
+import { toldIds } from '#domain/incidents/told.ts'
 import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
+import { rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import type { Handler, Work } from '../../procedure.ts'
+import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { readClocks } from '../clocks/read-clocks.ts'
+import { readSettings } from '../partnership/read-settings.ts'
+import { isReviewRequired } from './choose-route.ts'
 import { mayRecordViews } from './give-view.ts'
 import { type IncidentRow, moversOf, readIncidentRow } from './incident-row.ts'
+import { offerOf } from './offer-concern.ts'
 import { partnersOf, readPartnerSeats, speaksFor } from './partners.ts'
+import { readReview } from './review-of-incident.ts'
+import { readSubjectAges } from './subject-ages.ts'
 
 /** The serious incident of a case with all that its page shows; null where there is none. */
 export async function readIncident({ context }: Handler<'incidents.get'>): Promise<{ incident: Incident | null }> {
@@ -16,6 +27,7 @@ export async function readIncident({ context }: Handler<'incidents.get'>): Promi
   await recordAudit(work, 'incident-opened', work.subject.caseId)
   if (!row) return { incident: null }
   const seats = await readPartnerSeats(work)
+  const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
   const incident: Incident = {
     id: row.id,
     status: row.status,
@@ -23,7 +35,7 @@ export async function readIncident({ context }: Handler<'incidents.get'>): Promi
     aware: { on: row.la_aware_on, time: row.la_aware_time, toldBy: row.told_by },
     openedAt: row.opened_at,
     openedBy: await nameOf(work, row.opened_by),
-    answers: { ...row.answers },
+    answers: Object.fromEntries(Object.entries(row.answers).filter(([id]) => questions.has(id))),
     clocks: await readClocks(work, { caseId: row.caseId, recordId: row.id }),
     moves: [...incidentProcess.openTo(row.status, moversOf(work))],
     partners: partnersOf(seats),
@@ -33,8 +45,30 @@ export async function readIncident({ context }: Handler<'incidents.get'>): Promi
     decision: await readDecision(work, row),
     notification: await readNotification(work, row),
     endedReason: row.ended_reason,
+    mayWrite: allows('incident.write', asker) && !isIncidentOver(row.status),
+    hasOwnPeople: row.concern_id === null,
+    ages: allows('case.identities', asker) ? await readSubjectAges(work, row.caseId, row.answers) : null,
+    harmOfLookedAfterWithoutAbuse: notifiesHarmInCare(await readSettings(work)),
+    told: toldIds.flatMap((whom) => {
+      const on = row.answers[whom]?.value
+      return typeof on === 'string' ? [{ whom, on }] : []
+    }),
+    review: await readReviewFacts(work, row),
+    // Only the act of withdrawing writes it.
+    withdrawal: (row.answers.withdrawal?.value as Incident['withdrawal'] | undefined) ?? null,
+    offer: offerOf(work, row),
   }
   return { incident }
+}
+
+const questions = questionsById(incidentForm)
+
+async function readReviewFacts(work: Work, row: IncidentRow): Promise<Incident['review']> {
+  const review = await readReview(work, row.id)
+  if (!review) return null
+  const { status, endedReason } = review
+  const isOpen = rapidReviewProcess.move(status, 'closeAsNotRequired', moversOf(work)).ok
+  return { status, endedReason, mayCloseAsNotRequired: isOpen && !isReviewRequired(row) }
 }
 
 async function nameOf({ tx }: Work, accountId: string) {
@@ -42,7 +76,7 @@ async function nameOf({ tx }: Work, accountId: string) {
   return (await account.executeTakeFirst())?.name ?? ''
 }
 
-async function readViews({ tx }: Work, incidentId: string) {
+export async function readViews({ tx }: Work, incidentId: string) {
   const rows = await tx
     .selectFrom('casebook.partner_view as view')
     .innerJoin('casebook.account as account', 'account.id', 'view.account_id')
@@ -68,7 +102,7 @@ async function readViews({ tx }: Work, incidentId: string) {
   }))
 }
 
-async function readDecision(work: Work, { id, decided_at, decided_by, decision_reason }: IncidentRow) {
+export async function readDecision(work: Work, { id, decided_at, decided_by, decision_reason }: IncidentRow) {
   if (!decided_at || !decided_by) return null
   const last = await work.tx
     .selectFrom('casebook.record_transition')

@@ -1,4 +1,4 @@
-import { stageOfIncident } from '#domain/cases/case-stage.ts'
+import { type CaseStage, stageOfIncident } from '#domain/cases/case-stage.ts'
 import { caseTitle } from '#domain/cases/case-title.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { londonDay } from '../../deps.ts'
@@ -24,12 +24,13 @@ export async function startIncident({ input, context, errors }: Handler<'inciden
   const caseId = await addCaseFile(work, {
     title: caseTitle({ began: 'incident', children: [], nearMiss: false }),
     on: input.awareOn,
+    stage: stageOfIncident('CONSIDERING'),
   })
   const opening = {
     incidentId: input.id,
     caseId,
     concernId: null,
-    answers: begunWith(work, { incident_place: input.where }),
+    answers: begunWith(work, input.where),
   }
   await recordIncident(work, opening, input)
   const reference = await giveReference(work, caseId)
@@ -37,19 +38,19 @@ export async function startIncident({ input, context, errors }: Handler<'inciden
   return { reference }
 }
 
-const begunWith = ({ actor, now }: Work, known: Readonly<Record<string, string>>): StoredAnswers =>
-  Object.fromEntries(
-    Object.entries(known).map(([id, value]) => [
-      id,
-      { value, rev: 1, by: { id: actor.id, name: actor.name }, at: now.toString() },
-    ]),
-  )
+/** What is known already is filled in, for whoever writes the record to correct: the notifier's own seat, and the place. */
+function begunWith({ actor, now }: Work, place: string): StoredAnswers {
+  const seat = actor.seats.find(({ role }) => role === 'LA_NOTIFIER')
+  const notifier = seat ? { notifier_name: actor.name, notifier_role: seat.title, notifier_email: actor.email } : {}
+  const by = { id: actor.id, name: actor.name }
+  const known = Object.entries({ ...notifier, incident_place: place })
+  return Object.fromEntries(known.map(([id, value]) => [id, { value, rev: 1, by, at: now.toString() }]))
+}
 
 /** A case file that nobody referred. Row-level security lets nobody add one with a reference: that is the next step. */
-export async function addCaseFile(
-  { tx, actor, now }: Work,
-  { title, on }: { readonly title: string; readonly on: string },
-) {
+type CaseFile = { readonly title: string; readonly on: string; readonly stage: CaseStage }
+
+export async function addCaseFile({ tx, actor, now }: Work, { title, on, stage }: CaseFile) {
   const id = crypto.randomUUID()
   await tx
     .insertInto('casebook.case_file')
@@ -62,7 +63,7 @@ export async function addCaseFile(
       pseudonym: null,
       title,
       agency_code: actor.seats[0]?.agencyCode ?? '',
-      stage: stageOfIncident('CONSIDERING'),
+      stage,
       received_on: on,
       incident_earliest: null,
       created_by: actor.id,

@@ -80,6 +80,11 @@ export async function wallsOfRapidReviews(db: Db) {
       and ((select casebook.may_see_names())
         or case_id = any ((select casebook.my_cases(array['referrer']))::uuid[])
         or (${listed} and ${holds('MEMBER', 'LA_NOTIFIER')})));
+    -- The notifier adds the children of an incident, who are found again by these.
+    alter policy wall on casebook.child_key using (${own} and ${seesCase('child_key')}
+      and ((select casebook.may_see_names())
+        or case_id = any ((select casebook.my_cases(array['referrer']))::uuid[])
+        or (${listed} and ${holds('LA_NOTIFIER')})));
   `.execute(db)
 
   const walls: Record<string, ReturnType<typeof sql>> = {

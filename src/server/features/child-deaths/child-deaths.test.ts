@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { changes, givenIn, type Person } from '#tests/support/given.ts'
+import { refused, wrong } from '#tests/support/refusals.ts'
+import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+
+let app: TestApp
+let given: ReturnType<typeof givenIn>
+let clerk: Person
+let manager: Person
+let notifier: Person
+let scrutineer: Person
+
+beforeAll(async () => {
+  app = await openTestApp()
+  given = givenIn(app)
+  clerk = await given.person({ role: 'CLERK', agency: 'CSCP', name: 'Clem Clerk' })
+  manager = await given.person({ role: 'BM', agency: 'CSCP' })
+  notifier = await given.person({ role: 'LA_NOTIFIER', agency: 'CSC' })
+  scrutineer = await given.person({ role: 'SCRUT', agency: 'SCRUT' })
+})
+afterAll(() => app.close())
+beforeEach(() => app.clock.set('2026-06-03T09:00:00Z'))
+
+const start = (who = clerk, diedOn = '2026-06-01') =>
+  who.api.childDeaths.start({ id: crypto.randomUUID(), diedOn, forenames: 'Inventa', surname: 'Fable' })
+const deathOf = async (reference: string, who = clerk) => {
+  const [death] = (await who.api.childDeaths.get({ reference })).deaths
+  if (!death) throw new Error('There is no death')
+  return death
+}
+const clocksOf = async (reference: string) =>
+  (await deathOf(reference)).clocks.map(({ code, dueOn, status }) => `${code} ${dueOn} ${status}`)
+const save = async (reference: string, answers: Record<string, unknown>) => {
+  const { id, answers: known } = await deathOf(reference)
+  return clerk.api.childDeaths.save({ reference, deathId: id, changes: changes(answers, known) })
+}
+
+test('a death makes a case of its own, and is told to the overview panel by the next working day', async () => {
+  const { reference } = await start()
+  expect(await deathOf(reference)).toMatchObject({ person: 'Child 1', diedOn: '2026-06-01', hasIncident: false })
+  expect(await clocksOf(reference)).toEqual(['CDOP_NOTIFY 2026-06-02 LATE'])
+  const [row] = (await manager.api.cases.list({ q: reference })).rows
+  expect(row).toMatchObject({ stage: 'CHILD_DEATH', title: 'Child death: children not yet named' })
+  expect((await manager.api.cases.get({ reference })).furtherParts).toContain('death')
+  await expect(start(clerk, '2026-06-04')).rejects.toMatchObject(wrong('diedOn', 'This day is still to come'))
+})
+
+test('somebody of a case is recorded once', async () => {
+  const { reference, childId } = await given.receivedReferral(manager)
+  const record = () =>
+    clerk.api.childDeaths.record({ reference, id: crypto.randomUUID(), personId: childId, diedOn: '2026-06-02' })
+  await record()
+  await expect(record()).rejects.toMatchObject(refused('This death is recorded already.'))
+  expect((await deathOf(reference)).person).toBe('Child 1')
+})
+
+test('a Joint Agency Response is due within five working days of the death once a criterion is met', async () => {
+  const { reference } = await start(clerk, '2026-05-29')
+  expect(await clocksOf(reference)).not.toContain('JAR_MEETING 2026-06-05 DUE_SOON')
+  await save(reference, { jar_criteria: ['SUDDEN'] })
+  expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 DUE_SOON')
+  await save(reference, { jar_criteria: ['NONE'] })
+  expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 CANCELLED')
+  await save(reference, { jar_criteria: ['SUDDEN', 'NOT_NATURAL'], jar_on: '2026-06-03' })
+  expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 MET')
+})
+
+test('what is ticked as done stops its limit, and was not done tomorrow', async () => {
+  const { reference } = await start(clerk, '2026-06-02')
+  await save(reference, { ecdop_on: '2026-06-03', ecdop_by: 'The hospital' })
+  expect(await clocksOf(reference)).toEqual(['CDOP_NOTIFY 2026-06-03 MET'])
+  await expect(save(reference, { form_a_on: '2026-06-04' })).rejects.toMatchObject({ code: 'INVALID' })
+})
+
+test('abuse or neglect suspected opens a serious incident to consider, once', async () => {
+  const { reference } = await start()
+  await save(reference, { abuse_suspected: 'not_known' })
+  expect((await deathOf(reference)).hasIncident).toBe(false)
+  await save(reference, { abuse_suspected: 'yes' })
+  const { incident } = await notifier.api.incidents.get({ reference })
+  expect(incident).toMatchObject({
+    status: 'CONSIDERING',
+    aware: { on: '2026-06-03', toldBy: 'Clem Clerk, by the record of a child’s death' },
+  })
+  await save(reference, { abuse_suspected: 'no' })
+  await save(reference, { abuse_suspected: 'yes' })
+  const { id } = incident ?? { id: '' }
+  expect((await notifier.api.incidents.get({ reference })).incident?.id).toBe(id)
+  expect((await manager.api.cases.list({ q: reference })).rows[0]?.stage).toBe('SIN_CONSIDERING')
+})
+
+test('the list shows what is still to be told or held, to those who keep the tracker', async () => {
+  const { reference } = await start()
+  expect((await manager.api.childDeaths.list()).find((each) => each.reference === reference)).toMatchObject({
+    person: 'Child 1',
+    ecdopOn: null,
+    clocks: [{ code: 'CDOP_NOTIFY' }],
+  })
+  await expect(start(notifier)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+  const { id } = await deathOf(reference)
+  await expect(scrutineer.api.childDeaths.save({ reference, deathId: id, changes: {} })).rejects.toMatchObject({
+    code: 'NO_PERMISSION',
+  })
+  await expect(notifier.api.childDeaths.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

@@ -1,0 +1,12 @@
+import { api } from '../../procedure.ts'
+import { listDeaths, readDeaths } from './read-deaths.ts'
+import { recordDeath, startDeath } from './record-death.ts'
+import { saveDeath } from './save-death.ts'
+
+export const childDeathRoutes = {
+  list: api.childDeaths.list.handler(listDeaths),
+  start: api.childDeaths.start.handler(startDeath),
+  record: api.childDeaths.record.handler(recordDeath),
+  get: api.childDeaths.get.handler(readDeaths),
+  save: api.childDeaths.save.handler(saveDeath),
+}
