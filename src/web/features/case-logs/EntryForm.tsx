@@ -35,11 +35,29 @@ const nobody: CaseLogs['people'] = []
 /** An entry saves itself as it is written; nothing has to be complete to be kept. */
 export function EntryForm({ reference, title, definition, sectionId, answers, people = nobody, save }: EntryFormProps) {
   const form = useForm<FormValues>({ defaultValues: valuesOf(answers) })
-  const autosave = useAutosave({ form, revisions: revisionsOf(answers), save, reasonFor: reasonForNotSaving })
+  const queryClient = useQueryClient()
+  const autosave = useAutosave({
+    form,
+    revisions: revisionsOf(answers),
+    save: async (changes) => {
+      const reply = await save(changes)
+      // Read anew when the list is opened, not at every save: each reading is in the case's history.
+      void queryClient.invalidateQueries({ queryKey: api.caseLogs.key(), refetchType: 'none' })
+      return reply
+    },
+    reasonFor: reasonForNotSaving,
+  })
   useEffect(() => onSignedIn(() => autosave.retry()), [autosave])
+  // What is saved only after the page was left comes into the list as well.
+  useEffect(
+    () => () => {
+      if (!autosave.hasUnsaved) return
+      void autosave.flush().then(() => queryClient.invalidateQueries({ queryKey: api.caseLogs.key() }))
+    },
+    [autosave, queryClient],
+  )
   const surroundings = useMemo(() => ({ today: londonToday(), agencies: [], people }), [people])
   const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
-  const queryClient = useQueryClient()
   const navigate = useNavigate()
   const back = linkOptions({ to: '/cases/$reference/logs', params: { reference } })
 
@@ -47,7 +65,6 @@ export function EntryForm({ reference, title, definition, sectionId, answers, pe
     const found = problemsIn(definition, form.getValues(), londonToday())
     setProblems(found)
     if (found.length > 0 || !(await autosave.flush())) return
-    await queryClient.invalidateQueries({ queryKey: api.caseLogs.key() })
     await navigate(back)
   }
   return (

@@ -8,7 +8,7 @@ const listRoute = createRoute({
   getParentRoute: () => logsRoute,
   path: '/',
   loader: ({ context: { queryClient }, params: { reference }, preload }) =>
-    preload ? undefined : queryClient.ensureQueryData(logsQuery(reference)),
+    preload ? undefined : queryClient.fetchQuery(logsQuery(reference)),
 }).lazy(() => import('./LogsTab.tsx').then((screen) => screen.logsTab))
 
 const entryRoute = createRoute({
