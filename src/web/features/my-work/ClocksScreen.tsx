@@ -6,6 +6,7 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { EmptyState } from '../../app/states.tsx'
 import { ButtonLink } from '../../parts/Button.tsx'
+import { clockLink } from '../../parts/clock-link.ts'
 import { clockTones, clockWords } from '../../parts/clock-words.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'
@@ -46,8 +47,8 @@ function ClocksScreen() {
   )
 }
 
-const aboutLink = ({ reference, meetingId }: RunningClock) => {
-  if (reference) return { to: '/cases/$reference', params: { reference } }
+const aboutLink = ({ code, reference, meetingId }: RunningClock) => {
+  if (reference) return clockLink(code, reference)
   return meetingId ? { to: '/meetings/$meetingId', params: { meetingId } } : null
 }
 
@@ -84,7 +85,7 @@ function ClockTable({ clocks }: { clocks: readonly RunningClock[] }) {
         {
           id: 'due',
           header: 'Due',
-          width: '12rem',
+          width: '13.5rem',
           cell: ({ dueOn, firstDueOn, workingDaysLeft }) => (
             <>
               <DueDate on={dueOn} workingDaysLeft={workingDaysLeft} />

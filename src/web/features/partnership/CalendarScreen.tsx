@@ -76,7 +76,7 @@ function CalendarScreen() {
               { id: 'name', header: 'Name', cell: ({ name }) => name },
               {
                 id: 'act',
-                header: 'Counts',
+                header: 'Change',
                 width: '13rem',
                 cell: (holiday) =>
                   holiday.removedAt ? (
