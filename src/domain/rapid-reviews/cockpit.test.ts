@@ -161,6 +161,11 @@ describe('what blocks', () => {
         'In, and not accepted yet: Police.',
       ],
     ],
+    [
+      'so many names at most',
+      { agencies: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((name) => agency(name, 'ISSUED')) },
+      ['Not in yet: A, B, C, D, E and 3 others.'],
+    ],
     ['a meeting that was cancelled', { status: 'COLLATED', meetingOn: null }, ['No Rapid Review meeting is arranged.']],
     ['a missing signature', { status: 'DRAFTED', unsigned: ['Police'] }, ['Not signed yet: Police.']],
     ['nothing once it is sent', { status: 'SENT', agencies: [agency('Housing', 'OVERDUE_ACCEPTED', late)] }, []],

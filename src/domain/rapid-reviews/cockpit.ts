@@ -55,7 +55,13 @@ export const hasReturned = (status: RequestStatus): boolean =>
   status === 'SUBMITTED' || status === 'QUERIED' || status === 'RECEIVED' || status === 'NIL_RETURN'
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const named = (agencies: readonly AgencyStanding[]) => list.format(agencies.map(({ agency }) => agency))
+/** A sentence holds so many names; the table has them all. */
+const mostNamed = 6
+const named = (agencies: readonly AgencyStanding[]) => {
+  const names = agencies.map(({ agency }) => agency)
+  const shown = names.length > mostNamed ? names.slice(0, mostNamed - 1) : names
+  return list.format(shown.length < names.length ? [...shown, `${names.length - shown.length} others`] : shown)
+}
 const returns = (count: number) => (count === 1 ? 'return' : 'returns')
 
 /** The one thing to do next, in a sentence: whoever opens the review has to read nothing else first. */

@@ -24,12 +24,14 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
 const mayHaveDeath = async (work: Work, asker: Parameters<typeof allows>[1]) =>
   (await has(work, 'casebook.child_death')) || (allows('death.write', asker) && (await has(work, 'casebook.incident')))
 
-/** Once it has stood on an agenda; whoever sees no agendas is told when something was decided. */
+/** Once its concern has stood on an agenda; whoever sees no agendas is told when something was decided. */
 async function cameBeforeMeeting({ tx, subject }: Work) {
   const [item] = await tx
     .selectFrom('casebook.agenda_item')
     .select('id')
     .where('case_id', '=', subject.caseId)
+    // What comes of a Rapid Review is told on its own page.
+    .where('concern_id', 'is not', null)
     .unionAll(tx.selectFrom('casebook.decision').select('id').where('case_id', '=', subject.caseId))
     .limit(1)
     .execute()

@@ -28,7 +28,7 @@ export async function readScope({ context, errors }: Handler<'rapidReviews.scope
     version: row.version,
     status: row.status,
     isOpen: rapidReviewProcess.move(row.status, 'setScope', runnerParts(work)).ok,
-    scope: await proposed(work, row, incidentOn, dueOn('RR_RETURN')),
+    scope: await proposed(work, row, incidentOn, dueOn),
     incidentOn,
     suggested: { returnsDueOn: dueOn('RR_RETURN'), meetingOn: dueOn('RR_MEETING'), reviewDueOn: dueOn('RR_COMPLETE') },
     choices: await readChoices(work),
@@ -36,8 +36,15 @@ export async function readScope({ context, errors }: Handler<'rapidReviews.scope
 }
 
 /** What was written; before anything is, what a scope usually is. */
-async function proposed(work: Work, row: ReviewRow, incidentOn: string | null, returnsDueOn: string) {
+async function proposed(
+  work: Work,
+  row: ReviewRow,
+  incidentOn: string | null,
+  dueOn: (code: 'RR_RETURN' | 'RR_MEETING') => string,
+) {
   const { rr_period_months } = await readSettings(work)
+  // A day of the plan that is past proposes nothing.
+  const planned = (code: 'RR_RETURN' | 'RR_MEETING') => (dueOn(code) >= londonDay(work.now) ? dueOn(code) : '')
   const isUntouched = row.scopedAt === null && row.agencies.length === 0 && row.questions.length === 0
   const period = usualPeriod(incidentOn, row.awareOn, rr_period_months)
   const coordinators = (await seatsHeld(work, ['COORD'])).map(({ accountId }) => accountId)
@@ -47,11 +54,11 @@ async function proposed(work: Work, row: ReviewRow, incidentOn: string | null, r
     periodFrom: row.periodFrom ?? (isUntouched ? period.from : ''),
     periodTo: row.periodTo ?? (isUntouched ? period.to : ''),
     questions: isUntouched ? [...usualQuestions] : row.questions,
-    returnsDueOn: row.returnsDueOn ?? (isUntouched && returnsDueOn >= londonDay(work.now) ? returnsDueOn : ''),
+    returnsDueOn: row.returnsDueOn ?? (isUntouched ? planned('RR_RETURN') : ''),
     secureRecords: row.secureRecords,
     coordinatorId: row.coordinatorId ?? (isUntouched ? (first ?? '') : ''),
     chairId: row.chairId ?? '',
-    meeting: planOf(row),
+    meeting: isUntouched ? { ...planOf(row), onDate: planned('RR_MEETING') } : planOf(row),
     agencies: row.agencies.map((agency) => ({ ...agency, extraQuestions: [...agency.extraQuestions] })),
     partnerLeftOutReason: row.partnerLeftOutReason,
   }

@@ -39,7 +39,7 @@ export function StandingCell({ row }: Cell) {
   const { status, percent, savedAt, isAuthorNamed, endedReason } = row
   const isWritten = status === 'DRAFTING' || status === 'MEMBER_QA'
   return (
-    <>
+    <div>
       <StatusTag tone={row.isLate ? 'urgent' : requestTones[status]}>{requestStatusLabels[status]}</StatusTag>
       {isWritten && (
         <span className={styles.beneath}>
@@ -47,9 +47,9 @@ export function StandingCell({ row }: Cell) {
           {percent} %{savedAt && `, saved ${longMoment(savedAt)}`}
         </span>
       )}
-      {isOwed(status) && !isAuthorNamed && <span className={styles.beneath}>No author named yet</span>}
+      {status === 'ACKNOWLEDGED' && !isAuthorNamed && <span className={styles.beneath}>No author named yet</span>}
       {endedReason && <span className={styles.beneath}>{endedReason}</span>}
-    </>
+    </div>
   )
 }
 
@@ -57,7 +57,7 @@ export function StandingCell({ row }: Cell) {
 export function DueCell({ row }: Cell) {
   const { dueOn, firstDueOn, daysLeft, extensions, chasedOn, chasedBy } = row
   return (
-    <>
+    <div>
       <DueDate on={dueOn} workingDaysLeft={daysLeft} />
       {dueOn !== firstDueOn && (
         <details className={styles.more}>
@@ -77,31 +77,30 @@ export function DueCell({ row }: Cell) {
           {chasedBy && ` by ${chasedBy}`}
         </span>
       )}
-    </>
+    </div>
   )
 }
 
-export function ReturnedCell({ row: { returnedOn, isOnTime } }: Cell) {
-  if (!returnedOn) return null
+/** When it came, and what to know of it since. Empty until there is something. */
+export function ReturnedCell({ row: { returnedOn, isOnTime, queriesOpen, withheld, releasedAt } }: Cell) {
+  if (!returnedOn && queriesOpen + withheld === 0 && !releasedAt) return null
   return (
-    <>
-      <time dateTime={returnedOn}>{formatLongDate(returnedOn)}</time>
-      <span className={styles.beneath}>{isOnTime ? 'In time' : 'Late'}</span>
-    </>
-  )
-}
-
-export function MarksCell({ row: { queriesOpen, withheld, releasedAt } }: Cell) {
-  if (queriesOpen + withheld === 0 && !releasedAt) return null
-  return (
-    <span className={styles.marks}>
-      {queriesOpen > 0 && (
-        <StatusTag tone="attention">
-          {queriesOpen === 1 ? '1 question open' : `${queriesOpen} questions open`}
-        </StatusTag>
+    <div>
+      {returnedOn && (
+        <>
+          <time dateTime={returnedOn}>{formatLongDate(returnedOn)}</time>
+          <span className={styles.beneath}>{isOnTime ? 'In time' : 'Late'}</span>
+        </>
       )}
-      {withheld > 0 && <StatusTag tone="closed">{withheld === 1 ? '1 withheld' : `${withheld} withheld`}</StatusTag>}
-      {releasedAt && <StatusTag tone="done">Released</StatusTag>}
-    </span>
+      <span className={styles.marks}>
+        {queriesOpen > 0 && (
+          <StatusTag tone="attention">
+            {queriesOpen === 1 ? '1 question open' : `${queriesOpen} questions open`}
+          </StatusTag>
+        )}
+        {withheld > 0 && <StatusTag tone="closed">{withheld === 1 ? '1 withheld' : `${withheld} withheld`}</StatusTag>}
+        {releasedAt && <StatusTag tone="done">Released</StatusTag>}
+      </span>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '../../parts/Button.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { Icon } from '../../parts/icons.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
-import { DueCell, MarksCell, NameCell, ReturnedCell, StandingCell } from './AgencyCells.tsx'
+import { DueCell, NameCell, ReturnedCell, StandingCell } from './AgencyCells.tsx'
 import styles from './cockpit.module.css'
 import type { CockpitTask } from './cockpit-task.ts'
 
@@ -59,13 +59,12 @@ const columnsFor = (acts: Acts, reference: string): readonly Column<AgencyRow>[]
     id: 'agency',
     header: 'Agency',
     isRowHeader: true,
-    width: '22%',
+    width: '28%',
     cell: (row) => <NameCell row={row} reference={reference} />,
   },
-  { id: 'standing', header: 'How far', cell: (row) => <StandingCell row={row} /> },
+  { id: 'standing', header: 'How far', width: '20%', cell: (row) => <StandingCell row={row} /> },
   { id: 'due', header: 'Due', cell: (row) => <DueCell row={row} /> },
   { id: 'returned', header: 'Returned', cell: (row) => <ReturnedCell row={row} /> },
-  { id: 'marks', header: 'To know', cell: (row) => <MarksCell row={row} /> },
   { id: 'acts', header: 'To do', cell: (row) => <RowActs row={row} {...acts} /> },
 ]
 

@@ -42,7 +42,7 @@ export function DayPlan({ review }: { review: RapidReview }) {
           <li key={step.id} data-state={step.status}>
             <span className={styles.when}>Day {step.day}</span>
             <span className={styles.what}>{labels[step.code] ?? step.code}</span>
-            <time dateTime={step.dueOn}>{formatLongDate(step.extendedTo ?? step.dueOn)}</time>
+            <time dateTime={step.extendedTo ?? step.dueOn}>{dayWords(step.extendedTo ?? step.dueOn)}</time>
             <Standing step={step} />
           </li>
         ))}
@@ -50,6 +50,9 @@ export function DayPlan({ review }: { review: RapidReview }) {
     </section>
   )
 }
+
+/** "Wed 24 June": fifteen days need no year. */
+const dayWords = (day: string) => formatLongDate(day).slice(0, -5)
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
@@ -63,7 +66,7 @@ function standingOf({ status, stoppedOn, daysLeft }: PlanStep): [Tone, string] {
     case 'MET':
       return ['done', 'Done']
     case 'MET_LATE':
-      return ['attention', `Done late${stoppedOn ? `, ${formatLongDate(stoppedOn).slice(4, -5)}` : ''}`]
+      return ['attention', stoppedOn ? `Done late, ${dayWords(stoppedOn).slice(4)}` : 'Done late']
     case 'LATE':
       return ['urgent', daysLeft < 0 ? `${days(-daysLeft)} late` : 'Late']
     case 'DUE_TODAY':

@@ -1,7 +1,5 @@
 import type { RapidReview } from '#contract/rapid-reviews.ts'
-import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
-import { StatusTag } from '../../parts/StatusTag.tsx'
 import styles from './cockpit.module.css'
 import type { CockpitTask } from './cockpit-task.ts'
 import { NextStep } from './NextStep.tsx'
@@ -32,9 +30,6 @@ export function Glance({ review, ...rest }: GlanceProps) {
           To be with the Panel by <time dateTime={dueOn}>{formatLongDate(dueOn)}</time>
         </p>
         <Readings review={review} />
-        <StatusTag tone={review.status === 'CLOSED' ? 'closed' : 'active'}>
-          {rapidReviewStatusLabels[review.status]}
-        </StatusTag>
       </section>
       <NextStep review={review} {...rest} />
     </div>
