@@ -40,7 +40,10 @@ export function StandingCell({ row }: Cell) {
   const isWritten = status === 'DRAFTING' || status === 'MEMBER_QA'
   return (
     <div>
-      <StatusTag tone={row.isLate ? 'urgent' : requestTones[status]}>{requestStatusLabels[status]}</StatusTag>
+      <span className={styles.marks}>
+        {row.isLate && <StatusTag tone="urgent">Late</StatusTag>}
+        <StatusTag tone={requestTones[status]}>{requestStatusLabels[status]}</StatusTag>
+      </span>
       {isWritten && (
         <span className={styles.beneath}>
           <progress className={styles.progress} max={100} value={percent} aria-label={`${row.shortName}: answered`} />
