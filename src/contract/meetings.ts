@@ -138,6 +138,8 @@ const agendaItem = z.object({
   provisional: z.enum(['OPEN', 'CONFIRMED', 'LAPSED']).nullable(),
   /** The concern is not before a meeting any more, whatever became of it. */
   isOver: z.boolean(),
+  /** Whether the meeting of the Rapid Review that the item is about was recorded as held; null for anything else. */
+  rapidReview: z.enum(['TO_HOLD', 'HELD']).nullable(),
   isChairedByDeputy: z.boolean(),
   /** The agency of whoever chairs the item, when it is involved in the case. */
   involvedChair: z.string().nullable(),

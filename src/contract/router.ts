@@ -19,6 +19,7 @@ import { passkeys } from './passkeys.ts'
 import { rapidReviews } from './rapid-reviews.ts'
 import { referralLinks } from './referral-links.ts'
 import { returnDocuments } from './return-documents.ts'
+import { reviewDecisions } from './review-decisions.ts'
 import { search } from './search.ts'
 import { singleSignOn } from './single-sign-on.ts'
 import { triage } from './triage.ts'
@@ -49,6 +50,7 @@ export const contract = {
   requests,
   returns,
   returnDocuments,
+  reviewDecisions,
   myWork,
   search,
   audit,

@@ -19,6 +19,7 @@ import { passkeyRoutes } from './features/passkeys/routes.ts'
 import { rapidReviewRoutes } from './features/rapid-reviews/routes.ts'
 import { referralLinkRoutes } from './features/referral-links/routes.ts'
 import { returnDocumentRoutes } from './features/return-documents/routes.ts'
+import { reviewDecisionRoutes } from './features/review-decisions/routes.ts'
 import { searchRoutes } from './features/search/find.ts'
 import { demonstrationRoutes, setUpRoutes } from './features/set-up/routes.ts'
 import { singleSignOnRoutes } from './features/single-sign-on/routes.ts'
@@ -50,6 +51,7 @@ export const router = api.router({
   requests: requestRoutes,
   returns: returnRoutes,
   returnDocuments: returnDocumentRoutes,
+  reviewDecisions: reviewDecisionRoutes,
   myWork: myWorkRoutes,
   search: searchRoutes,
   audit: auditRoutes,

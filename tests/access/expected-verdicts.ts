@@ -27,6 +27,13 @@ import {
   readsReturned,
   writesReturn,
 } from './verdicts-of-requests.ts'
+import {
+  closesReview,
+  commentsOnReview,
+  holdsReviewMeeting,
+  signsReview,
+  writesReview,
+} from './verdicts-of-review-decisions.ts'
 import { answersConsultation, decidesTriage, readsTriage, writesTriage } from './verdicts-of-triage.ts'
 
 // Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
@@ -78,6 +85,11 @@ const incidentDecide: Expected = { about: 'received case', byStanding: managesCa
 const answering: Expected = { about: 'request', byStanding: answersRequest }
 const draftReturn: Expected = { about: 'request', byStanding: readsDraft }
 const writingReturn: Expected = { about: 'request', byStanding: writesReturn }
+const rapidRead: Expected = { about: 'received case', byStanding: worksOnCase }
+const rapidRun: Expected = { about: 'received case', byStanding: runsReview }
+const rapidWrite: Expected = { about: 'received case', byStanding: writesReview }
+const rapidHold: Expected = { about: 'received case', byStanding: holdsReviewMeeting }
+const rapidSign: Expected = { about: 'received case', byStanding: signsReview }
 const referral: Expected = { about: 'received case', byStanding: readsReferral }
 
 /** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
@@ -297,6 +309,31 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'returnDocuments.download': draftReturn,
   'returnDocuments.read': writingReturn,
   'returnDocuments.returned': { about: 'received case', byStanding: readsReturned },
+  // "RR record and decision", "Agency return (submitted)", "Action".
+  'reviewDecisions.answers': { about: 'received case', byStanding: readsReturned },
+  'reviewDecisions.getRecord': rapidRead,
+  'reviewDecisions.saveRecord': rapidWrite,
+  'reviewDecisions.holdMeeting': rapidHold,
+  'reviewDecisions.getDecision': rapidRead,
+  'reviewDecisions.saveDecision': rapidWrite,
+  'reviewDecisions.comment': { about: 'received case', byStanding: commentsOnReview },
+  'reviewDecisions.putToPartners': rapidRun,
+  'reviewDecisions.sign': rapidSign,
+  'reviewDecisions.sendBack': rapidSign,
+  'reviewDecisions.attachFile': rapidRun,
+  'reviewDecisions.send': rapidRun,
+  'reviewDecisions.report': rapidRead,
+  'reviewDecisions.readReport': rapidRead,
+  'reviewDecisions.nameCheck': rapidRead,
+  'reviewDecisions.getPanel': rapidRead,
+  'reviewDecisions.recordLetter': rapidRun,
+  'reviewDecisions.reconsider': rapidRun,
+  'reviewDecisions.answerPanel': rapidHold,
+  'reviewDecisions.close': { about: 'received case', byStanding: closesReview },
+  'reviewDecisions.listActions': rapidRead,
+  'reviewDecisions.makeAction': rapidWrite,
+  'reviewDecisions.completeAction': { about: 'received case', byStanding: writesForReview },
+  'reviewDecisions.withdrawAction': { about: 'received case', byStanding: dropsAction },
   'audit.list': { to: ['AUDITOR'] },
   'audit.verify': { to: ['ADMIN', 'BM', 'AUDITOR'] },
 }

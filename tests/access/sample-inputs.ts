@@ -7,6 +7,7 @@ import { logRequests } from './calls-to-logs.ts'
 import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
 import { rapidReviewRequests } from './calls-to-rapid-reviews.ts'
 import { givenReturnedRequest, requestCalls } from './calls-to-requests.ts'
+import { reviewDecisionRequests } from './calls-to-review-decisions.ts'
 
 /** A PDF as small as one can be. */
 export const smallPdf = () =>
@@ -214,6 +215,7 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     ...clockRequests(reference),
     ...logRequests(reference),
     ...rapidReviewRequests(reference),
+    ...reviewDecisionRequests(reference, smallPdf),
     'messages.list': (api) => api.messages.list({}),
     'messages.sendAgain': (api) => api.messages.sendAgain({ messageId: ids.messageId }),
     'messages.ofCase': (api) => api.messages.ofCase({ reference }),

@@ -157,6 +157,8 @@ export const auditActions = {
   'rapid-review-closed': { kind: 'change', label: 'Closed the Rapid Review' },
   'rapid-review-not-required': { kind: 'change', label: 'Closed the Rapid Review as not required' },
   'rapid-review-ended': { kind: 'change', label: 'Ended the Rapid Review with its notification' },
+  'review-names-checked': { kind: 'look', label: 'Checked the Rapid Review for names' },
+  'review-report-made': { kind: 'look', label: 'Made the report of the Rapid Review' },
   'scrutineer-commented': { kind: 'change', label: 'Commented as the Scrutineer' },
   'pack-released': { kind: 'change', label: 'Released the pack' },
   'answer-withheld': { kind: 'change', label: 'Withheld an answer' },

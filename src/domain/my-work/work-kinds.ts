@@ -10,6 +10,7 @@ export type WorkPlace =
   | 'meeting'
   | 'incident'
   | 'rapid'
+  | 'rapid-actions'
   | 'request'
   | 'death'
   | 'logs'
@@ -55,6 +56,7 @@ const workKinds = {
   AGREE_FINDINGS: { task: 'Agree the findings', place: 'learning' },
   SHARE_FINDINGS: { task: 'Share the findings', place: 'learning' },
   DO_ACTION: { task: 'Complete an action', place: 'learning' },
+  DO_REVIEW_ACTION: { task: 'Complete an action', place: 'rapid-actions' },
   CLOSE_REVIEW: { task: 'Close the case of concern', place: 'learning' },
   FINISH_DRAFT: { task: 'Finish your draft', place: 'draft' },
 } as const satisfies Record<string, Kind>

@@ -66,3 +66,7 @@ export const rapidReviewProcess = processOf<RapidReviewStatus, RapidReviewMover,
 /** Whether it has still to be sent to the Panel: RR_COMPLETE is running. */
 export const awaitsSending = (status: RapidReviewStatus): boolean =>
   rapidReviewProcess.move(status, 'endWithNotification', ['SYSTEM']).ok
+
+/** Whether its meeting has not been recorded as held yet. */
+export const isMeetingToCome = (status: RapidReviewStatus): boolean =>
+  ['OPEN', 'SCOPED', 'GATHERING', 'COLLATED'].includes(status)

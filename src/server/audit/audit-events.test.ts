@@ -9,8 +9,9 @@ import { callsToLogs } from '#tests/access/calls-to-logs.ts'
 import { callsToMeetings } from '#tests/access/calls-to-meetings.ts'
 import { callsToRapidReviews } from '#tests/access/calls-to-rapid-reviews.ts'
 import { callsToRequests } from '#tests/access/calls-to-requests.ts'
+import { callsToReviewDecisions } from '#tests/access/calls-to-review-decisions.ts'
 import { callsToTriage } from '#tests/access/calls-to-triage.ts'
-import { givenSubjects, putBack, type Subjects, sampleRequests } from '#tests/access/sample-inputs.ts'
+import { givenSubjects, putBack, type Subjects, sampleRequests, smallPdf } from '#tests/access/sample-inputs.ts'
 import { tells } from '#tests/access/told-by-procedures.ts'
 import type { Person } from '#tests/support/given.ts'
 import { callsOfReviews, callsToChangeCases } from '#tests/support/journey-calls.ts'
@@ -49,6 +50,7 @@ beforeAll(async () => {
     await callsToIncidents(app, everything),
     await callsOfReviews(app, subjects, everything, 'PH'),
     await callsToTriage(subjects, everything),
+    await callsToReviewDecisions(app, everything, smallPdf),
     await callsToClocks(app, subjects, everything),
     await callsToLogs(subjects, everything),
     await callsToRapidReviews(app, subjects, everything),
@@ -106,6 +108,7 @@ describe('when the trail cannot be written', () => {
 
 const aboutACase =
   /^concerns\.(?!mine)|^childDeaths\.(?!list)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns|returnDocuments)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns|returnDocuments|reviewDecisions)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {

@@ -88,6 +88,7 @@ test('the functions that act with the owner’s rights are these, each with a se
       'find_sign_in_link',
       'is_withheld',
       'joined_with',
+      'names_to_look_for',
       'note_progress',
       'partnership_of_referral_link',
       'people_of_request',

@@ -217,6 +217,7 @@ export type JourneyTables = {
     review_id: Id | null
     rapid_review_id: Generated<Id | null>
     source: Generated<string>
+    source_key: Generated<string>
     text: string
     success_measure: Generated<string>
     agency_id: Id

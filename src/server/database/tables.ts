@@ -178,7 +178,7 @@ export type Tables = JourneyTables &
     'casebook.attachment': Owned & {
       id: Id
       case_id: Id
-      /** REFERRAL, or NOTIFICATION: that is not the referrer's. */
+      /** REFERRAL; NOTIFICATION and RAPID_REVIEW are not the referrer's. */
       purpose: Generated<string>
       name: string
       media_type: string

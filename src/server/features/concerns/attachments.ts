@@ -20,7 +20,7 @@ export async function attach({ input, context, errors }: Handler<'concerns.attac
   return kept.file
 }
 
-type Place = { readonly caseId: string; readonly purpose: 'REFERRAL' | 'NOTIFICATION' }
+type Place = { readonly caseId: string; readonly purpose: 'REFERRAL' | 'NOTIFICATION' | 'RAPID_REVIEW' }
 
 /** Keeps a PDF or Word file with a case, if that is what it is. The referrer sees those of the referral alone. */
 export async function keepFile({ tx, actor, now }: Work, { caseId, purpose }: Place, file: File) {

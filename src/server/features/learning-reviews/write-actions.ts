@@ -1,10 +1,18 @@
 import type { ActionForm } from '#contract/learning-reviews.ts'
-import { type ActionStatus, isActionOpen } from '#domain/actions/action-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import {
+  changeAction,
+  columnsOf,
+  completed,
+  dueIssues,
+  lockAction,
+  mayComplete,
+  notOpen,
+  notTheOwner,
+  withdrawn,
+} from '../actions/keep-actions.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
-import { mayComplete } from './actions.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { ownsActions, readPeople, tellOthers } from './people.ts'
 import { lockReview, noReview, notYours, type ReviewRow, readAgencies, refusal, runsReview } from './review-row.ts'
@@ -39,14 +47,6 @@ async function ownerOf(work: Work, review: ReviewRow, { agencyCode, ownerId }: A
 
 const tellOwner = (deps: MessageDeps, work: Work, { tell }: Awaited<ReturnType<typeof ownerOf>>, dueOn: string) =>
   tellOthers(deps, work, tell, { kind: 'action', dueOn })
-
-const columnsOf = ({ text, successMeasure, ownerId, dueOn }: ActionForm, agencyId: string) => ({
-  text,
-  success_measure: successMeasure,
-  agency_id: agencyId,
-  owner_id: ownerId,
-  due_on: dueOn,
-})
 
 /** Adds what is to be done; adding the same again changes nothing. */
 export async function addAction({ input, context, errors }: Handler<'learningReviews.addAction'>) {
@@ -85,41 +85,6 @@ export async function addAction({ input, context, errors }: Handler<'learningRev
   return {}
 }
 
-const dueIssues = ({ now }: Work, dueOn: string) =>
-  dueOn < londonDay(now) ? [{ path: ['dueOn'], message: 'Choose a day from today on' }] : []
-
-/** The open action, held until the end, or why it cannot be changed. */
-async function lockAction(work: Work, actionId: string, version: number) {
-  const row = await work.tx
-    .selectFrom('casebook.action as action')
-    .innerJoin('casebook.agency as agency', 'agency.id', 'action.agency_id')
-    .select([
-      'action.id',
-      'action.status',
-      'action.version',
-      'action.owner_id as ownerId',
-      'action.due_on as dueOn',
-      'action.changed_by as changedBy',
-      'action.changed_at as changedAt',
-      'agency.code as agencyCode',
-    ])
-    .where('action.id', '=', actionId)
-    .where('action.case_id', '=', work.subject.caseId)
-    .forUpdate('action')
-    .executeTakeFirst()
-  const isOpen = row !== undefined && isActionOpen(row.status as ActionStatus)
-  return { row: isOpen ? row : null, isStale: isOpen && row.version !== version }
-}
-
-const notOpen = refusal('This action is not open any more.')
-
-const changeAction = ({ tx, actor, now }: Work, actionId: string, change: Record<string, string | null>) =>
-  tx
-    .updateTable('casebook.action')
-    .set((eb) => ({ ...change, changed_by: actor.id, changed_at: now.toString(), version: eb('version', '+', 1) }))
-    .where('id', '=', actionId)
-    .execute()
-
 export async function saveAction({ input, context, errors }: Handler<'learningReviews.saveAction'>) {
   const work = context.work()
   const { review, why } = await reviewToActFrom(work)
@@ -142,11 +107,9 @@ export async function completeAction({ input, context, errors }: Handler<'learni
   const work = context.work()
   const { row, isStale } = await lockAction(work, input.actionId, input.version)
   if (!row) throw errors.REFUSED(notOpen)
-  if (!mayComplete(work, row.agencyCode))
-    throw errors.REFUSED(refusal('The agency that owns it completes this action.'))
+  if (!mayComplete(work, row.agencyCode)) throw errors.REFUSED(notTheOwner)
   if (isStale) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, row, 'action'))
-  const done = { status: 'COMPLETE', completion_note: input.note, completed_on: londonDay(work.now) }
-  await changeAction(work, row.id, done)
+  await changeAction(work, row.id, completed(work, input.note))
   await recordAudit(work, 'action-completed', work.subject.caseId, { on: row.id })
   return {}
 }
@@ -157,7 +120,7 @@ export async function withdrawAction({ input, context, errors }: Handler<'learni
   const { row, isStale } = await lockAction(work, input.actionId, input.version)
   if (!row) throw errors.REFUSED(notOpen)
   if (isStale) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, row, 'action'))
-  await changeAction(work, row.id, { status: 'WITHDRAWN', withdrawn_reason: input.reason })
+  await changeAction(work, row.id, withdrawn(input.reason))
   await recordAudit(work, 'action-withdrawn', work.subject.caseId, { on: row.id })
   return {}
 }

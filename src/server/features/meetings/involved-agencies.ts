@@ -9,7 +9,7 @@ export async function involvedAgencies({ tx }: Work, caseIds: readonly string[])
   if (caseIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('casebook.case_file as file')
-    .innerJoin('casebook.concern as concern', 'concern.case_id', 'file.id')
+    .leftJoin('casebook.concern as concern', 'concern.case_id', 'file.id')
     .select([
       'file.id',
       'file.agency_code as referrer',

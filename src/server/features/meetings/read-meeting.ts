@@ -3,6 +3,7 @@ import { allows } from '#domain/access/policies.ts'
 import type { AgendaItemKind, AgendaItemOutcome } from '#domain/meetings/agenda.ts'
 import { needsJustification } from '#domain/meetings/decision-rules.ts'
 import { chairNeedsHandover } from '#domain/meetings/quorum.ts'
+import { isMeetingToCome, type RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { asSystem } from '../../database/transaction.ts'
@@ -107,7 +108,7 @@ async function readAgenda(work: Work, row: MeetingRow, filled: Filled): Promise<
   const candidates = chairCandidates(await readAttendingSeats(work, row.onDate))
   const { most_deferrals } = await readSettings(work)
   const at = momentOf(work, row)
-  return items.map(({ caseId, tookEffectAt, lapsedAt, isProvisional, status, ...item }) => {
+  return items.map(({ caseId, tookEffectAt, lapsedAt, isProvisional, status, reviewStatus, ...item }) => {
     const mine = conflicts.filter((conflict) => conflict.caseId === caseId)
     const chairId = item.isChairedByDeputy ? row.deputyId : row.chairId
     const chair = candidates.find(({ accountId }) => accountId === chairId)
@@ -120,6 +121,8 @@ async function readAgenda(work: Work, row: MeetingRow, filled: Filled): Promise<
       reference: item.reference ?? '',
       provisional: isProvisional ? (tookEffectAt ? 'CONFIRMED' : lapsedAt ? 'LAPSED' : 'OPEN') : null,
       isOver: item.outcome === null && status !== null && status !== 'SCHEDULED',
+      rapidReview:
+        reviewStatus === null ? null : isMeetingToCome(reviewStatus as RapidReviewStatus) ? 'TO_HOLD' : 'HELD',
       involvedChair: chair?.agencyCodes.some((code) => chairNeedsHandover(code, codes)) ? chair.agency : null,
       conflicts: (seesConflicts ? mine : []).map(({ name, seatTitle, reason, accountId }) => ({
         who: name ?? `The proxy for ${seatTitle}`,
@@ -139,6 +142,9 @@ const readItems = ({ tx }: Work, meetingId: string) =>
     .innerJoin('casebook.case_file as file', 'file.id', 'item.case_id')
     // A Rapid Review may come from no concern.
     .leftJoin('casebook.concern as concern', 'concern.id', 'item.concern_id')
+    .leftJoin('casebook.rapid_review as review', (join) =>
+      join.onRef('review.case_id', '=', 'item.case_id').onRef('review.meeting_id', '=', 'item.meeting_id'),
+    )
     .leftJoin('casebook.decision as decision', 'decision.agenda_item_id', 'item.id')
     .select(({ selectFrom }) => [
       'item.id',
@@ -150,6 +156,7 @@ const readItems = ({ tx }: Work, meetingId: string) =>
       'file.reference',
       'file.title',
       'concern.status',
+      'review.status as reviewStatus',
       'decision.is_provisional as isProvisional',
       'decision.took_effect_at as tookEffectAt',
       'decision.lapsed_at as lapsedAt',

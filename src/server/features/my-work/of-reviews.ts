@@ -27,6 +27,7 @@ async function openReviews({ tx }: Desk) {
           .select(sql<boolean>`count(*) > 0`.as('any'))
           .whereRef('action.case_id', '=', 'review.case_id')
           .where('action.status', '=', 'OPEN')
+          .where('action.rapid_review_id', 'is', null)
           .as('hasOpenActions'),
     ])
     .where('review.closed_on', 'is', null)
@@ -80,7 +81,13 @@ async function actionsOwed(desk: Desk) {
   const rows = await desk.tx
     .selectFrom('casebook.action as action')
     .innerJoin('casebook.case_file as file', 'file.id', 'action.case_id')
-    .select(['file.reference', 'file.title', 'action.due_on as dueOn', 'action.added_at as since'])
+    .select([
+      'file.reference',
+      'file.title',
+      'action.due_on as dueOn',
+      'action.added_at as since',
+      'action.rapid_review_id as rapidReviewId',
+    ])
     .where('action.status', '=', 'OPEN')
     .where((eb) =>
       eb.or([
@@ -89,5 +96,5 @@ async function actionsOwed(desk: Desk) {
       ]),
     )
     .execute()
-  return rows.map((row) => owed(desk, 'DO_ACTION', row))
+  return rows.map(({ rapidReviewId, ...row }) => owed(desk, rapidReviewId ? 'DO_REVIEW_ACTION' : 'DO_ACTION', row))
 }

@@ -22,7 +22,7 @@ export const incidentTables = (db: Db) =>
       add column changed_at timestamptz;
     -- What a file belongs to: the referrer sees those of the referral alone.
     alter table casebook.attachment add column purpose text not null default 'REFERRAL'
-      check (purpose in ('REFERRAL', 'NOTIFICATION'));
+      check (purpose in ('REFERRAL', 'NOTIFICATION', 'RAPID_REVIEW'));
     -- Each partner's view as it was given. Another view of the same partner stands beside it, and counts from then on.
     create table casebook.partner_view (
       partnership_id uuid not null,

@@ -93,7 +93,9 @@ export const reviewTables = (db: Db) =>
     -- An action of a learning review, or of a Rapid Review: from its meeting or from the Panel's letter.
     alter table casebook.action
       add column rapid_review_id uuid,
-      add column source text not null default '';
+      add column source text not null default '',
+      /* The learning point or the Panel's point that it was made of. */
+      add column source_key text not null default '';
     create index action_rapid_review on casebook.action (partnership_id, rapid_review_id)
       where rapid_review_id is not null;
     -- One mail a day may hold several tasks: references, dates and links, as the mail itself.

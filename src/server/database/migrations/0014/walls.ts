@@ -212,15 +212,27 @@ export async function wallsOfRapidReviews(db: Db) {
         and (request.agency_id = any (casebook.agencies_as(array['MEMBER', 'SIGNER']))
           or (request.author_id = casebook.current_account() and casebook.holds_working_seat()))
       order by person.position $$;
+    -- For the system alone, when it looks for real names in what leaves the group: who may be told them is asked there.
+    create function casebook.names_to_look_for(wanted uuid)
+      returns table (label text, answers jsonb)
+      language sql stable security definer set search_path = pg_catalog, casebook as $$
+      select person.label, named.answers
+      from casebook.person person
+      join casebook.person_identity named on named.partnership_id = person.partnership_id and named.person_id = person.id
+      where person.partnership_id = casebook.current_partnership() and person.case_id = wanted
+        and person.removed_at is null and casebook.my_roles() && array['SYSTEM']
+      order by person.position $$;
     create policy owner on casebook.information_request for select to current_user using (true);
     create policy owner on casebook.person for select to current_user using (true);
     create policy owner on casebook.person_identity for select to current_user using (true);
 
     revoke execute on function casebook.agencies_as(text[]), casebook.my_requests(),
-      casebook.my_relation_to_request(uuid), casebook.is_withheld(uuid, text), casebook.people_of_request(uuid)
+      casebook.my_relation_to_request(uuid), casebook.is_withheld(uuid, text), casebook.people_of_request(uuid),
+      casebook.names_to_look_for(uuid)
       from public;
     grant execute on function casebook.agencies_as(text[]), casebook.my_requests(),
-      casebook.my_relation_to_request(uuid), casebook.is_withheld(uuid, text), casebook.people_of_request(uuid)
+      casebook.my_relation_to_request(uuid), casebook.is_withheld(uuid, text), casebook.people_of_request(uuid),
+      casebook.names_to_look_for(uuid)
       to casebook_app;
   `.execute(db)
 }

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { allows } from '#domain/access/policies.ts'
+import { questionsOf } from '#domain/forms/answers.ts'
+import { displayAnswer } from '#domain/forms/display-answer.ts'
+import type { FormDefinition } from '#domain/forms/form-definition.ts'
+import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { decisionForm } from '#domain/review-decisions/decision-form.ts'
+import { type FoundName, findNames, type NamedPerson, type WrittenPlace } from '#domain/review-decisions/find-names.ts'
+import { recordForm } from '#domain/review-decisions/record-form.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
+import { asSystem } from '../../database/transaction.ts'
+import { type Handler, rolesOf, type Work } from '../../procedure.ts'
+import { lookupsFor } from './returned.ts'
+import { noReview, type ReviewRow, readReview } from './review-row.ts'
+import { readSignatures } from './signatures.ts'
+
+const nameQuestions = ['forenames', 'surname', 'also_known_as']
+
+/** Real names in the texts of the review, each with where it stands. Who may not see names learns only how many. */
+export async function checkNames({ context, errors }: Handler<'reviewDecisions.nameCheck'>) {
+  const work = context.work()
+  const review = await readReview(work)
+  if (!review) throw errors.REFUSED(noReview)
+  const { found, people } = await namesIn(work, review)
+  await recordAudit(work, 'review-names-checked', review.caseId, { count: found.length })
+  const seesNames = allows('case.identities', { roles: rolesOf(work.actor), relation: work.subject.relation })
+  return { found: found.map((each) => ({ ...each, word: seesNames ? each.word : null })), people }
+}
+
+/** Looks for the names of everybody in the case, past what the asker may see: the text has to be clean for all. */
+export async function namesIn(work: Work, review: ReviewRow): Promise<{ found: FoundName[]; people: number }> {
+  const people = await asSystem(work, () => readNamed(work))
+  return { found: [...findNames(people, await placesOf(work, review))], people: people.length }
+}
+
+export const countNames = (found: readonly FoundName[]) => found.reduce((sum, { count }) => sum + count, 0)
+
+async function readNamed({ tx, subject }: Work): Promise<NamedPerson[]> {
+  const { rows } = await sql<{ label: string; answers: StoredAnswers }>`
+    select label, answers from casebook.names_to_look_for(${subject.caseId})`.execute(tx)
+  return rows.map(({ label, answers }) => {
+    const given = valuesOf(answers).answers
+    return { label, names: nameQuestions.flatMap((id) => textsIn(given[id])) }
+  })
+}
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : []
+
+async function placesOf(work: Work, review: ReviewRow): Promise<WrittenPlace[]> {
+  const lookups = await lookupsFor(work)
+  const written = (form: FormDefinition, stored: StoredAnswers) => {
+    const { answers } = valuesOf(stored)
+    return questionsOf(form).flatMap((question) => {
+      const value = answers[question.id]
+      return value === undefined
+        ? []
+        : [{ place: question.label, text: displayAnswer(question, { value }, lookups).join('\n') }]
+    })
+  }
+  const signatures = await readSignatures(work, review.id)
+  return [
+    ...written(recordForm, review.record),
+    ...written(decisionForm, review.decision),
+    { place: 'Scrutineer’s comment', text: String(review.decision.scrutineer_comment?.value ?? '') },
+    { place: 'Comments of the partners', text: signatures.map(({ comment }) => comment).join('\n') },
+  ]
+}

@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { smallPdf } from '#tests/access/sample-inputs.ts'
+import type { Person } from '#tests/support/given.ts'
+import {
+  allChecked,
+  type GivenReviewDecisions,
+  givenReviewDecisions,
+  type Review,
+} from '#tests/support/given-review-decisions.ts'
+import { refused, wrong } from '#tests/support/refusals.ts'
+import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+
+let app: TestApp
+let given: GivenReviewDecisions
+
+beforeAll(async () => {
+  app = await openTestApp()
+  given = await givenReviewDecisions(app)
+})
+afterAll(() => app.close())
+beforeEach(() => app.clock.set('2026-07-10T09:00:00Z'))
+
+const point = { text: 'Say more about the child’s father.', theme: 'FATHERS', tone: 'CHALLENGE' } as const
+const letter = () => ({
+  receivedOn: '2026-07-09',
+  outcome: 'DISAGREES' as const,
+  feedback: [point],
+  hasNoFeedback: false,
+  replyDueOn: '2026-07-20',
+})
+
+async function record({ reference, ...review }: Review, facts: Record<string, unknown> = {}, file = smallPdf()) {
+  const { id: fileId } = await given.coordinator.api.reviewDecisions.attachFile({ reference, file })
+  const version = await given.versionOf({ reference, ...review })
+  const input = { reference, letterId: crypto.randomUUID(), ...letter(), fileId, version, ...facts }
+  await given.coordinator.api.reviewDecisions.recordLetter(input)
+  return input
+}
+const read = ({ reference }: Review) => given.coordinator.api.reviewDecisions.getPanel({ reference })
+const reason = 'The Panel asks us to look again at the second consideration'
+
+describe('the Panel’s letter', () => {
+  test('stops the wait, is kept with its points, and is told to the team', async () => {
+    const review = await given.signed()
+    app.clock.set('2026-06-23T09:00:00Z')
+    const signedToday = await given.signed()
+    const { reference } = signedToday
+    const version = await given.versionOf(signedToday)
+    await given.coordinator.api.reviewDecisions.send({
+      reference,
+      sentOn: '2026-06-23',
+      lateReason: '',
+      copyId: null,
+      version,
+    })
+    app.clock.set('2026-07-10T09:00:00Z')
+    const { letterId } = await record(signedToday)
+    expect(await given.clockOf(signedToday, 'PANEL_REPLY')).toMatchObject([{ stopped_on: '2026-07-09' }])
+    expect(await read(signedToday)).toMatchObject({
+      status: 'PANEL_RESPONDED',
+      letters: [
+        { id: letterId, outcome: 'DISAGREES', replyDueOn: '2026-07-20', feedback: [{ ...point, hasAction: false }] },
+      ],
+    })
+    expect((await given.told(signedToday, 'panel-letter')).map(({ to_address }) => to_address)).toContain(
+      given.manager.email,
+    )
+    await expect(record(review)).rejects.toMatchObject({ code: 'REFUSED' })
+  })
+
+  test('recording the same letter again changes nothing', async () => {
+    const review = await given.sent('2026-06-23')
+    const input = await record(review)
+    await given.coordinator.api.reviewDecisions.recordLetter(input)
+    expect((await read(review)).letters).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'receivedOn',
+      { receivedOn: '2026-06-22' },
+      'The Rapid Review went to the Panel on Tue 23 June 2026: the letter cannot have come before',
+    ],
+    ['receivedOn', { receivedOn: '2026-07-11' }, 'Choose a day that has come'],
+    ['hasNoFeedback', { feedback: [] }, 'Add what the Panel says about the review, or tick that it says nothing'],
+    ['replyDueOn', { replyDueOn: '2026-07-01' }, 'A reply is not due before the letter came'],
+    ['fileId', { fileId: crypto.randomUUID() }, 'Choose the letter as a PDF'],
+  ])('%s is looked at', async (field, facts, message) => {
+    await expect(record(await given.sent('2026-06-23'), facts)).rejects.toMatchObject(wrong(field, message))
+  })
+})
+
+describe('reconsidering', () => {
+  const again = async (review: Review) =>
+    given.coordinator.api.reviewDecisions.reconsider({
+      reference: review.reference,
+      reason,
+      version: await given.versionOf(review),
+    })
+  const answer = async (
+    review: Review,
+    isChanged: boolean,
+    { who = given.chair as Person, repliedOn = '2026-07-10' } = {},
+  ) =>
+    who.api.reviewDecisions.answerPanel({
+      reference: review.reference,
+      isChanged,
+      reason: 'The group looked at it again on 10 July',
+      repliedOn,
+      version: await given.versionOf(review),
+    })
+  async function reconsidered() {
+    const review = await given.sent('2026-06-23')
+    await record(review)
+    await again(review)
+    return review
+  }
+
+  test('the chair confirms the decision, with the reason, and the answer is waited for anew', async () => {
+    const review = await reconsidered()
+    expect(await read(review)).toMatchObject({ status: 'RECONSIDER', reconsidered: { reason, by: 'Cora Madeup' } })
+    await answer(review, false)
+    expect(await read(review)).toMatchObject({ status: 'SENT', letters: [{ repliedOn: '2026-07-10' }] })
+    expect(await given.clockOf(review, 'PANEL_REPLY')).toMatchObject([{ stopped_on: null }])
+    app.clock.set('2026-07-15T09:00:00Z')
+    await record(review, { receivedOn: '2026-07-14', outcome: 'AGREES', replyDueOn: '' })
+    expect((await read(review)).letters).toHaveLength(2)
+  })
+
+  test('a changed decision is signed by all three again before the chair answers', async () => {
+    const review = await reconsidered()
+    const { reference } = review
+    await expect(answer(review, true)).rejects.toMatchObject(
+      refused('Where the decision changes, the three partners sign it again first.'),
+    )
+    const { coordinator } = given
+    await coordinator.api.reviewDecisions.saveDecision({
+      reference,
+      changes: { decision: { base: 1, value: 'LEARNING_REVIEW' }, method: { base: 0, value: 'AUDIT' } },
+    })
+    const put = await coordinator.api.reviewDecisions.putToPartners({
+      reference,
+      checks: allChecked,
+      version: await given.versionOf(review),
+    })
+    expect(put).toEqual({ round: 2 })
+    expect(await read(review)).toMatchObject({ waitsForPartners: true, isSignedAgain: false })
+    await expect(
+      coordinator.api.reviewDecisions.saveDecision({ reference, changes: { decision: { base: 2, value: 'LCSPR' } } }),
+    ).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(answer(review, false)).rejects.toMatchObject({ code: 'REFUSED' })
+    const sign = (who: Person, group: 'CSC' | 'HEALTH_ICB' | 'POLICE') =>
+      who.api.reviewDecisions.sign({ reference, group, verdict: 'AGREE', comment: '', round: 2 })
+    await sign(given.council, 'CSC')
+    await sign(given.health, 'HEALTH_ICB')
+    expect(await sign(given.police, 'POLICE')).toEqual({ isComplete: true })
+    expect(await read(review)).toMatchObject({ status: 'RECONSIDER', waitsForPartners: false, isSignedAgain: true })
+    await answer(review, true)
+    expect(await read(review)).toMatchObject({ status: 'SENT', decision: 'Another local way to learn' })
+  })
+
+  test('a partner may send the changed draft back; then it is written in again', async () => {
+    const review = await reconsidered()
+    const { reference } = review
+    const { coordinator } = given
+    await coordinator.api.reviewDecisions.putToPartners({
+      reference,
+      checks: allChecked,
+      version: await given.versionOf(review),
+    })
+    await given.council.api.reviewDecisions.sendBack({ reference, reason: 'Say why', round: 2 })
+    expect(await coordinator.api.reviewDecisions.getDecision({ reference })).toMatchObject({
+      status: 'RECONSIDER',
+      mayWrite: true,
+      stillToSign: [],
+    })
+  })
+
+  test('is refused before there is a letter; the chair answers, not before the letter came', async () => {
+    await expect(again(await given.sent('2026-06-23'))).rejects.toMatchObject({ code: 'REFUSED' })
+    const review = await reconsidered()
+    await expect(answer(review, false, { who: given.coordinator })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    await expect(answer(review, false, { repliedOn: '2026-07-08' })).rejects.toMatchObject(
+      wrong('repliedOn', 'The letter came on Thu 9 July 2026'),
+    )
+  })
+})
+
+describe('actions', () => {
+  const wish = {
+    source: 'PANEL_LETTER',
+    text: 'Ask fathers’ groups what would help',
+    successMeasure: 'Fathers are in three of four assessments',
+    agencyCode: 'CHS',
+    ownerId: null,
+    dueOn: '2026-09-01',
+  } as const
+  const make = ({ reference }: Review, more: Record<string, unknown> = {}, who: Person = given.coordinator) =>
+    who.api.reviewDecisions.makeAction({ reference, actionId: crypto.randomUUID(), ...wish, ...more })
+  const list = ({ reference }: Review, who: Person = given.coordinator) =>
+    who.api.reviewDecisions.listActions({ reference })
+
+  async function answered() {
+    const review = await given.sent('2026-06-23')
+    await review.request('CHS', { status: 'RECEIVED' })
+    await record(review)
+    return review
+  }
+
+  test('a point of the letter becomes an action once, which its owner completes from My work', async () => {
+    const review = await answered()
+    const before = await list(review)
+    expect(before.suggestions.map(({ source, from, agencyCode }) => [source, from, agencyCode])).toEqual([
+      ['RECORD', 'Nobody visits', 'CSC'],
+      ['RECORD', 'Discharge letters go to one place only.', 'CHS'],
+      ['RECORD', 'Closing a case is not talked over.', 'CSC'],
+      ['PANEL_LETTER', point.text, ''],
+    ])
+    const sourceKey = before.suggestions.at(-1)?.sourceKey ?? ''
+    await make(review, { sourceKey })
+    await expect(make(review, { sourceKey })).rejects.toMatchObject(refused('An action was made of this already.'))
+    expect((await read(review)).letters[0]?.feedback).toMatchObject([{ hasAction: true }])
+    const owed = (await given.nurse.api.myWork.list()).filter(({ reference }) => reference === review.reference)
+    expect(owed).toMatchObject([{ kind: 'DO_REVIEW_ACTION', dueOn: '2026-09-01' }])
+    expect((await given.told(review, 'action')).map(({ to_address }) => to_address)).toContain(given.nurse.email)
+
+    const [action] = (await list(review, given.nurse)).actions
+    expect(action).toMatchObject({ text: wish.text, status: 'OPEN', canComplete: true, source: 'PANEL_LETTER' })
+    const done = { reference: review.reference, actionId: action?.id ?? '', version: action?.version ?? 0 }
+    await given.nurse.api.reviewDecisions.completeAction({ ...done, note: 'Three groups were asked' })
+    expect((await list(review)).actions).toMatchObject([
+      { status: 'COMPLETE', completionNote: 'Three groups were asked' },
+    ])
+    await expect(given.chair.api.reviewDecisions.withdrawAction({ ...done, reason: 'Too late' })).rejects.toMatchObject(
+      refused('This action is not open any more.'),
+    )
+  })
+
+  test('belongs to an agency of the review, is due from today on, and is made by those who keep the record', async () => {
+    const review = await answered()
+    await expect(make(review, { agencyCode: 'PROB' })).rejects.toMatchObject(
+      wrong('agencyCode', 'Choose one of the agencies of this review'),
+    )
+    await expect(make(review, { dueOn: '2026-07-09' })).rejects.toMatchObject(
+      wrong('dueOn', 'Choose a day from today on'),
+    )
+    await expect(make(review, {}, given.council)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    await expect(make(await given.review('COLLATED'))).rejects.toMatchObject(
+      refused('Actions are made once the meeting was held.'),
+    )
+  })
+
+  test('another agency does not complete it; the chair may withdraw it, with the reason', async () => {
+    const review = await answered()
+    await review.request('HOUS', { status: 'RECEIVED' })
+    await make(review)
+    const [action] = (await list(review)).actions
+    const about = { reference: review.reference, actionId: action?.id ?? '', version: action?.version ?? 0 }
+    await expect(given.outsider.api.reviewDecisions.completeAction({ ...about, note: 'Done' })).rejects.toMatchObject(
+      refused('The agency that owns it completes this action.'),
+    )
+    await given.chair.api.reviewDecisions.withdrawAction({ ...about, reason: 'Another plan holds it' })
+    expect((await list(review)).actions).toMatchObject([
+      { status: 'WITHDRAWN', withdrawnReason: 'Another plan holds it' },
+    ])
+  })
+
+  test('is none of the actions of a learning review', async () => {
+    const review = await answered()
+    await make(review)
+    const open = await app.superuser
+      .selectFrom('casebook.action')
+      .select('review_id')
+      .where('rapid_review_id', '=', review.reviewId)
+      .execute()
+    expect(open).toEqual([{ review_id: null }])
+  })
+})
+
+describe('closing', () => {
+  const close = async (review: Review, note = '', who = given.manager) =>
+    who.api.reviewDecisions.close({ reference: review.reference, note, version: await given.versionOf(review) })
+
+  test('the Business Manager closes it, and the serious incident with it', async () => {
+    const review = await given.sent('2026-06-23', 'PANEL_RESPONDED')
+    await expect(close(review)).rejects.toMatchObject(
+      wrong('note', 'No action was made. Say why none is needed, or make one first'),
+    )
+    await close(review, 'The learning was shared at once')
+    expect(await given.statusOf(review)).toBe('CLOSED')
+    const incident = await app.superuser
+      .selectFrom('casebook.incident')
+      .select('status')
+      .where('id', '=', review.incidentId)
+      .executeTakeFirstOrThrow()
+    expect(incident.status).toBe('CLOSED')
+    const file = await given.manager.api.cases.get({ reference: review.reference })
+    expect(file.stage).toBe('RR_CLOSED')
+  })
+
+  test('not before the Panel has answered, and nobody else does', async () => {
+    await expect(close(await given.sent('2026-06-23'), 'Done')).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(
+      close(await given.sent('2026-06-23', 'PANEL_RESPONDED'), 'Done', given.coordinator),
+    ).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+  })
+})
