@@ -7,6 +7,9 @@ type RapidPage = {
   readonly shows: (review: RapidReview) => boolean
 }
 
+/** The agencies have been asked. */
+const hasBegun = (status: RapidReview['status']) => status !== 'OPEN' && status !== 'SCOPED'
+
 /** The pages of a Rapid Review in their order: each belongs to a feature of its own, below the review's address. */
 export const rapidPages = {
   glance: { label: 'At a glance', to: '/cases/$reference/rapid', shows: () => true },
@@ -17,6 +20,27 @@ export const rapidPages = {
     shows: ({ can, released }) => can.readReturns || released !== null,
   },
   withheld: { label: 'Withheld', to: '/cases/$reference/rapid/withheld', shows: ({ can }) => can.withhold },
+  answers: {
+    label: 'Answers side by side',
+    to: '/cases/$reference/rapid/answers',
+    shows: ({ status, can }) => can.readReturns && hasBegun(status),
+  },
+  record: {
+    label: 'Meeting record',
+    to: '/cases/$reference/rapid/record',
+    shows: ({ status }) => hasBegun(status),
+  },
+  decision: {
+    label: 'Decision',
+    to: '/cases/$reference/rapid/decision',
+    shows: ({ status }) => hasBegun(status) && status !== 'GATHERING',
+  },
+  panel: { label: 'Panel', to: '/cases/$reference/rapid/panel', shows: ({ sentOn }) => sentOn !== null },
+  actions: {
+    label: 'Actions',
+    to: '/cases/$reference/rapid/actions',
+    shows: ({ status }) => hasBegun(status) && status !== 'GATHERING' && status !== 'COLLATED',
+  },
 } as const satisfies Record<string, RapidPage>
 export type RapidPageName = keyof typeof rapidPages
 

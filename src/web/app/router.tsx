@@ -15,6 +15,7 @@ import { partnershipRoutes } from '../features/partnership/routes.tsx'
 import { cockpitPages } from '../features/rapid-reviews/routes.tsx'
 import { referralLinkRoutes } from '../features/referral-links/routes.tsx'
 import { returnDocumentRoutes } from '../features/return-documents/routes.tsx'
+import { decisionPages } from '../features/review-decisions/routes.tsx'
 import { triageRoutes, triageTabs } from '../features/triage/routes.tsx'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { caseRoute } from './case-route.tsx'
@@ -37,7 +38,7 @@ const routeTree = rootRoute.addChildren([
       ...learningTabs,
       ...logTabs,
       ...caseMessageTabs,
-      rapidRoute.addChildren([...cockpitPages, ...returnPages]),
+      rapidRoute.addChildren([...cockpitPages, ...returnPages, ...decisionPages]),
     ]),
     ...triageRoutes,
     ...meetingRoutes,

@@ -83,6 +83,16 @@ export function AgendaEntry({ meeting, item, number, isFirst, isLast, onMove, on
         )}
         {isOpen && runs && meeting.canKeep && (
           <div className={`${styles.actions} not-printed`}>
+            {item.rapidReview && (
+              <ButtonLink
+                look={isInSession ? 'primary' : 'secondary'}
+                small
+                link={linkOptions({ to: '/cases/$reference/rapid/record', params: { reference } })}
+                aria-label={`Open the Rapid Review ${reference}`}
+              >
+                Open the Rapid Review
+              </ButtonLink>
+            )}
             {isInSession && meeting.canChair && isConcern && (
               <ButtonLink
                 look="primary"

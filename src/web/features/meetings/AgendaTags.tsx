@@ -19,9 +19,14 @@ const confirmations = {
   LAPSED: { tone: 'closed', label: 'Lapsed: a partner did not confirm' },
 } as const
 
+const reviews = {
+  TO_HOLD: { tone: 'active', label: 'Rapid Review' },
+  HELD: { tone: 'done', label: 'Rapid Review: meeting held' },
+} as const
+
 /** What came of the item, as tags. */
 export function AgendaTags({ item }: { item: AgendaItem }) {
-  const { reference, outcome, provisional, isChairedByDeputy, isOver } = item
+  const { reference, outcome, provisional, isChairedByDeputy, isOver, rapidReview } = item
   const result = outcome && outcomes[outcome]
   return (
     <p className={styles.tags}>
@@ -34,6 +39,7 @@ export function AgendaTags({ item }: { item: AgendaItem }) {
           <span className="visually-hidden"> on {reference}</span>
         </AppLink>
       )}
+      {rapidReview && <StatusTag tone={reviews[rapidReview].tone}>{reviews[rapidReview].label}</StatusTag>}
       {isOver && <StatusTag tone="closed">No longer before a meeting</StatusTag>}
       {isChairedByDeputy && <StatusTag tone="active">Chaired by the deputy</StatusTag>}
     </p>

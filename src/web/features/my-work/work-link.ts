@@ -10,6 +10,7 @@ const casePaths: Partial<Record<WorkPlace, string>> = {
   learning: '/cases/$reference/learning',
   incident: '/cases/$reference/incident',
   rapid: '/cases/$reference/rapid',
+  'rapid-actions': '/cases/$reference/rapid/actions',
   death: '/cases/$reference/death',
   logs: '/cases/$reference/logs',
 }

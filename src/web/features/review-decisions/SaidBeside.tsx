@@ -1,0 +1,27 @@
+import type { SaidByAgency } from '#contract/review-decisions.ts'
+import { Lines } from './Lines.tsx'
+
+/** What the agencies returned to the questions that this section is about. */
+export function SaidBeside({ said }: { said: readonly SaidByAgency[] }) {
+  if (said.length === 0) return null
+  return (
+    <>
+      <h3>What the returns say</h3>
+      {[...Map.groupBy(said, ({ questionId }) => questionId)].map(([id, answers]) => (
+        <details key={id}>
+          <summary>
+            {answers[0]?.label} ({answers.length})
+          </summary>
+          {answers.map(({ agency, lines }) => (
+            <div key={agency}>
+              <p>
+                <strong>{agency}</strong>
+              </p>
+              <Lines lines={lines} />
+            </div>
+          ))}
+        </details>
+      ))}
+    </>
+  )
+}

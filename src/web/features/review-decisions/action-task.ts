@@ -1,0 +1,6 @@
+import type { ActionSuggestion, RapidReviewAction } from '#contract/review-decisions.ts'
+
+/** What somebody is about to do with an action. */
+export type ActionTask =
+  | { readonly name: 'make'; readonly suggestion?: ActionSuggestion }
+  | { readonly name: 'complete' | 'withdraw'; readonly action: RapidReviewAction }
