@@ -1,4 +1,6 @@
 import type { WithheldPage } from '#contract/rapid-reviews.ts'
+import { parallelProcesses } from '#domain/codes/parallel-processes.ts'
+import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { nilForm } from '#domain/information-requests/nil-form.ts'
 import { returnFormFor } from '#domain/information-requests/return-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
@@ -191,8 +193,9 @@ async function readChoices(work: Work, { id, caseId, questions }: ReviewRow): Pr
   }
 }
 
-/** What kind of process it is, in its own words where they are there. */
+/** What kind of process it is, and who leads it. */
 function processLabel(answers: unknown, index: number): string {
-  const kind = (answers as { readonly kind?: { readonly value?: unknown } }).kind?.value
-  return typeof kind === 'string' && kind !== '' ? kind : `Process ${index + 1}`
+  const { type, lead } = valuesOf(answers as StoredAnswers).answers
+  const kind = parallelProcesses.find(({ code }) => code === type)?.label ?? `Process ${index + 1}`
+  return typeof lead === 'string' && lead !== '' ? `${kind}, ${lead}` : kind
 }

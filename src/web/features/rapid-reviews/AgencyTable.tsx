@@ -46,7 +46,7 @@ export function AgencyTable({ reference, review, rows, onTask, ...acts }: Agency
       <DataTable
         caption="Agencies asked, the late ones first"
         isCaptionHidden
-        columns={columnsFor({ ...acts, onTask }, reference)}
+        columns={columnsFor({ ...acts, onTask }, reference, rows.some(mayAct))}
         rows={rows}
         rowKey={({ requestId }) => requestId}
       />
@@ -54,7 +54,9 @@ export function AgencyTable({ reference, review, rows, onTask, ...acts }: Agency
   )
 }
 
-const columnsFor = (acts: Acts, reference: string): readonly Column<AgencyRow>[] => [
+const mayAct = ({ can }: AgencyRow) => Object.values(can).some(Boolean)
+
+const columnsFor = (acts: Acts, reference: string, hasActs: boolean): readonly Column<AgencyRow>[] => [
   {
     id: 'agency',
     header: 'Agency',
@@ -65,7 +67,7 @@ const columnsFor = (acts: Acts, reference: string): readonly Column<AgencyRow>[]
   { id: 'standing', header: 'How far', width: '20%', cell: (row) => <StandingCell row={row} /> },
   { id: 'due', header: 'Due', cell: (row) => <DueCell row={row} /> },
   { id: 'returned', header: 'Returned', cell: (row) => <ReturnedCell row={row} /> },
-  { id: 'acts', header: 'To do', cell: (row) => <RowActs row={row} {...acts} /> },
+  ...(hasActs ? [{ id: 'acts', header: 'To do', cell: (row: AgencyRow) => <RowActs row={row} {...acts} /> }] : []),
 ]
 
 function RowActs({ row, onTask, onChase, isChasing }: Acts & { row: AgencyRow }) {
