@@ -123,7 +123,9 @@ test('the coordinator reads a return, asks at an answer, and sees what changed w
   await user.click(screen.getByRole('button', { name: 'Send 1 question' }))
   expect(await screen.findByText('Waiting for the agency’s answer.')).toBeVisible()
 
-  await given.write(given.author, requestId, { engagement: 'Child 1 was not brought to two appointments because they were far away.' })
+  await given.write(given.author, requestId, {
+    engagement: 'Child 1 was not brought to two appointments because they were far away.',
+  })
   const member = await screens.renderApp(`/requests/${requestId}/queries`, { as: given.member })
   await member.user.type(await screen.findByLabelText('Your answer'), 'The 64 and the 119.')
   await member.user.click(screen.getByRole('button', { name: 'Send the answers' }))

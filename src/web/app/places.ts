@@ -27,6 +27,9 @@ export function placesFor(seats: readonly { readonly role: Role }[]): readonly R
     ...(mayDo('clocks.read', seats) ? [{ label: 'Clocks', icon: 'clock', link: { to: '/clocks' } } as const] : []),
     ...(mayDo('triage.read', seats) ? [{ label: 'Triage', icon: 'flag', link: { to: '/triage' } } as const] : []),
     { label: 'Cases', icon: 'folder', link: { to: '/cases' } },
+    ...(mayDo('death.list', seats)
+      ? [{ label: 'Child deaths', icon: 'ledger', link: { to: '/child-deaths' } } as const]
+      : []),
     ...(mayDo('meeting.read', seats)
       ? [{ label: 'Meetings', icon: 'calendar', link: { to: '/meetings' } } as const]
       : []),

@@ -4,8 +4,10 @@ import { accountPageRoutes, accountRoutes } from '../features/accounts/routes.ts
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { logTabs } from '../features/case-logs/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
+import { deathRoutes, deathTabs } from '../features/child-deaths/routes.tsx'
 import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
+import { incidentRoutes, incidentTabs } from '../features/incidents/routes.tsx'
 import { requestRoutes, returnPages } from '../features/information-requests/routes.tsx'
 import { learningTabs } from '../features/learning-reviews/routes.tsx'
 import { decisionTabs, meetingRoutes } from '../features/meetings/routes.tsx'
@@ -35,12 +37,16 @@ const routeTree = rootRoute.addChildren([
     caseRoute.addChildren([
       ...triageTabs,
       ...decisionTabs,
+      ...incidentTabs,
+      ...deathTabs,
       ...learningTabs,
       ...logTabs,
       ...caseMessageTabs,
       rapidRoute.addChildren([...cockpitPages, ...returnPages, ...decisionPages]),
     ]),
     ...triageRoutes,
+    ...incidentRoutes,
+    ...deathRoutes,
     ...meetingRoutes,
     ...concernRoutes,
     ...returnDocumentRoutes,

@@ -86,9 +86,9 @@ function withdrawalIssues({ agreed, panelToldOn }: Input, { submitted_on }: Inci
     path: ['agreed', group],
     message: `Record who agreed for ${quorumGroupLabels[group]}`,
   }))
-  for (const { group, on } of agreed) {
-    if (on > today) issues.push({ path: ['agreed', group], message: 'This day is still to come' })
-  }
+  agreed.forEach(({ on }, place) => {
+    if (on > today) issues.push({ path: ['agreed', place, 'on'], message: 'This day is still to come' })
+  })
   if (panelToldOn > today) issues.push({ path: ['panelToldOn'], message: 'This day is still to come' })
   if (submitted_on && panelToldOn < submitted_on) {
     issues.push({ path: ['panelToldOn'], message: 'It was not notified yet on this day' })

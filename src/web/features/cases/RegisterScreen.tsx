@@ -4,6 +4,7 @@ import type { CaseRow } from '#contract/cases.ts'
 import { casePageSize } from '#domain/cases/case-page-size.ts'
 import { refusalText } from '../../api/refusals.ts'
 import { PageHeader } from '../../app/PageHeader.tsx'
+import { RecordIncidentButton } from '../../app/RecordIncidentButton.tsx'
 import { ErrorState, Loading } from '../../app/states.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Pager } from '../../parts/Pager.tsx'
@@ -39,7 +40,15 @@ function RegisterScreen() {
 
   return (
     <>
-      <PageHeader title="Cases" actions={register.data?.count ? <ExportButton search={search} /> : null} />
+      <PageHeader
+        title="Cases"
+        actions={
+          <>
+            <RecordIncidentButton />
+            {register.data?.count ? <ExportButton search={search} /> : null}
+          </>
+        }
+      />
       <RegisterFilters search={search} agencies={agencies} onChange={change} />
       <div className={styles.found}>
         <p role="status" className={`${styles.count} figures`}>

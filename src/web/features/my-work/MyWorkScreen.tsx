@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, useRouteContext } from '@tanstack/react-router'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { mayDo } from '../../app/places.ts'
+import { RecordIncidentButton } from '../../app/RecordIncidentButton.tsx'
 import { ReferConcernButton } from '../../app/ReferConcernButton.tsx'
 import { EmptyState } from '../../app/states.tsx'
 import { AppLink } from '../../parts/AppLink.tsx'
@@ -23,7 +24,15 @@ function MyWorkScreen() {
   const others = items.filter(({ kind }) => kind !== 'CHILD_NOT_SAFE' && kind !== 'FINISH_DRAFT')
   return (
     <>
-      <PageHeader title="My work" actions={items.length > 0 && <ReferConcernButton />} />
+      <PageHeader
+        title="My work"
+        actions={
+          <>
+            <RecordIncidentButton />
+            {items.length > 0 && <ReferConcernButton />}
+          </>
+        }
+      />
       {notSafe.length > 0 && <NotSafe items={notSafe} hub={me.partnership.urgentContact} />}
       {others.length > 0 && <OwedWork items={others} />}
       {drafts.length > 0 && <Drafts items={drafts} />}
