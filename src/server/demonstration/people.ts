@@ -4,7 +4,11 @@ export type DemonstrationPerson = {
   readonly name: string
   /** Seats by title, as in the membership template, or a seat made for them. */
   readonly seats: readonly string[]
-  readonly extraSeat?: { readonly agency: string; readonly title: string; readonly role: 'REFERRER' | 'MEMBER' }
+  readonly extraSeat?: {
+    readonly agency: string
+    readonly title: string
+    readonly role: 'REFERRER' | 'MEMBER' | 'CONTRIB'
+  }
 }
 
 export const demonstrationPeople: readonly [DemonstrationPerson, ...DemonstrationPerson[]] = [
@@ -24,8 +28,23 @@ export const demonstrationPeople: readonly [DemonstrationPerson, ...Demonstratio
   { key: 'ey', name: 'Yusuf Imagineer', seats: ['Service Manager, Early Years / PAIRS'] },
   { key: 'ph', name: 'Cleo Hypothesis', seats: ['Public Health principal'] },
   { key: 'notifier', name: 'Rufus Dreamwell', seats: ['Head of Safeguarding'] },
+  { key: 'dsp-council', name: 'Augusta Wishful', seats: ['Delegated Safeguarding Partner, Croydon Council'] },
+  { key: 'dsp-icb', name: 'Caspian Daydream', seats: ['Delegated Safeguarding Partner, ICB'] },
+  { key: 'dsp-police', name: 'Noor Reverie', seats: ['Delegated Safeguarding Partner, Metropolitan Police'] },
   { key: 'admin', name: 'Sunita Dummyton', seats: ['System administrator'] },
   { key: 'auditor', name: 'Bram Testerby', seats: ['Information governance'] },
+  {
+    key: 'ward',
+    name: 'Perpetua Sketch',
+    seats: [],
+    extraSeat: { agency: 'CHS', title: 'Safeguarding children advisor', role: 'CONTRIB' },
+  },
+  {
+    key: 'records',
+    name: 'Ignatius Draft',
+    seats: [],
+    extraSeat: { agency: 'MPS', title: 'Review officer', role: 'CONTRIB' },
+  },
   {
     key: 'school',
     name: 'Nell Madeup',
