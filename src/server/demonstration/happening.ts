@@ -8,6 +8,8 @@ export type Told = {
   /** The references of the referrals that were sent, by scenario. */
   readonly references: Map<string, string>
   readonly meetings: Map<string, string>
+  /** The information requests, by review and agency: “knives-at-the-bus-stop MPS”. */
+  readonly requests: Map<string, string>
   /** The day on which the demonstration is looked at. */
   readonly today: Temporal.PlainDate
 }

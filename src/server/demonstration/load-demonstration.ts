@@ -46,7 +46,12 @@ export async function loadDemonstration(deps: Deps) {
   const second = { id: stableId('second partnership'), facts: secondPartnership, people: peopleOfTheSecond }
   const sessions = new Map([...(await seatPeople(deps, first, now)), ...(await seatPeople(deps, second, now))])
 
-  const told: Told = { references: new Map(), meetings: new Map(), today: Temporal.PlainDate.from(londonDay(today)) }
+  const told: Told = {
+    references: new Map(),
+    meetings: new Map(),
+    requests: new Map(),
+    today: Temporal.PlainDate.from(londonDay(today)),
+  }
   const happenings = [...referrals, ...journeysSeenFrom(told.today)].map((each) => ({
     ...each,
     at: momentOf(each, today),

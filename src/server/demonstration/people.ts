@@ -46,6 +46,24 @@ export const demonstrationPeople: readonly [DemonstrationPerson, ...Demonstratio
     extraSeat: { agency: 'MPS', title: 'Review officer', role: 'CONTRIB' },
   },
   {
+    key: 'auditor-csc',
+    name: 'Hyacinth Quillpen',
+    seats: [],
+    extraSeat: { agency: 'CSC', title: 'Practice reviewer', role: 'CONTRIB' },
+  },
+  {
+    key: 'inclusion',
+    name: 'Linus Pretext',
+    seats: [],
+    extraSeat: { agency: 'EDU', title: 'Inclusion officer', role: 'CONTRIB' },
+  },
+  {
+    key: 'clinic',
+    name: 'Rowena Supposed',
+    seats: [],
+    extraSeat: { agency: 'SLAM', title: 'Clinical lead', role: 'CONTRIB' },
+  },
+  {
     key: 'school',
     name: 'Nell Madeup',
     seats: [],

@@ -45,7 +45,7 @@ type Change = { base: number; value?: unknown; skipped?: MissingReason }
 type Reasons = { readonly [questionId: string]: MissingReason }
 
 /** Given answers as they are; whatever a finished form still wants is skipped with a reason, as a person would. */
-function changesOf(form: FormDefinition, answers: Answers, reasons: Reasons = {}, isDraft = false) {
+export function changesOf(form: FormDefinition, answers: Answers, reasons: Reasons = {}, isDraft = false) {
   const given = Object.entries(answers).filter(([, value]) => value !== undefined)
   const changes: Record<string, Change> = Object.fromEntries(given.map(([id, value]) => [id, { base: 0, value }]))
   for (const { id, skippable } of missingIn(form, { answers, skipped: {} })) {

@@ -30,6 +30,7 @@ export const firstWeekAtHome: InventedReview = {
     {
       agency: 'CSC',
       member: 'csc',
+      author: 'auditor-csc',
       state: 'RECEIVED',
       onDay: 5,
       answers: {
@@ -59,6 +60,7 @@ export const firstWeekAtHome: InventedReview = {
     {
       agency: 'ICB',
       member: 'nurse',
+      author: 'doctor',
       state: 'RECEIVED',
       onDay: 6,
       answers: {

@@ -22,6 +22,7 @@ export const fortySchoolDays: InventedReview = {
     {
       agency: 'CSC',
       member: 'csc',
+      author: 'auditor-csc',
       state: 'RECEIVED',
       onDay: 7,
       answers: {
@@ -36,6 +37,7 @@ export const fortySchoolDays: InventedReview = {
     {
       agency: 'ICB',
       member: 'doctor',
+      author: 'nurse',
       state: 'RECEIVED',
       onDay: 7,
       answers: {
@@ -55,6 +57,7 @@ export const fortySchoolDays: InventedReview = {
     {
       agency: 'EDU',
       member: 'edu',
+      author: 'inclusion',
       state: 'RECEIVED',
       onDay: 8,
       answers: {

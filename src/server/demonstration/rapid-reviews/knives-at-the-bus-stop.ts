@@ -33,6 +33,7 @@ export const knivesAtTheBusStop: InventedReview = {
     {
       agency: 'CSC',
       member: 'csc',
+      author: 'auditor-csc',
       state: 'RECEIVED',
       onDay: 6,
       answers: {
@@ -104,7 +105,7 @@ export const knivesAtTheBusStop: InventedReview = {
           'The learning is plain already and can begin to be put right, so a longer review would add little.',
       },
     },
-    { agency: 'ICB', member: 'doctor', state: 'DRAFTING', answers: { author_role: 'Named GP' } },
+    { agency: 'ICB', member: 'doctor', author: 'nurse', state: 'DRAFTING', answers: { author_role: 'Named GP' } },
     {
       agency: 'CHS',
       member: 'chs',
@@ -123,6 +124,7 @@ export const knivesAtTheBusStop: InventedReview = {
     {
       agency: 'EDU',
       member: 'edu',
+      author: 'inclusion',
       state: 'QUERIED',
       onDay: 7,
       query: {

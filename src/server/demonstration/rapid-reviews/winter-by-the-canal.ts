@@ -29,6 +29,7 @@ export const winterByTheCanal: InventedReview = {
     {
       agency: 'CSC',
       member: 'csc',
+      author: 'auditor-csc',
       state: 'RECEIVED',
       onDay: 6,
       answers: {
@@ -45,6 +46,7 @@ export const winterByTheCanal: InventedReview = {
     {
       agency: 'ICB',
       member: 'doctor',
+      author: 'nurse',
       state: 'RECEIVED',
       onDay: 6,
       answers: {
@@ -59,6 +61,7 @@ export const winterByTheCanal: InventedReview = {
     {
       agency: 'SLAM',
       member: 'slam',
+      author: 'clinic',
       state: 'RECEIVED',
       onDay: 7,
       answers: {
