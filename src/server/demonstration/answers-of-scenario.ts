@@ -7,7 +7,7 @@ import type { GivenAs, Scenario, ScenarioAgency, ScenarioPerson } from './scenar
 type IdOf = (name: string) => string
 
 /** A day as somebody would type it who knows it as well as that. */
-function typedDate(day: Temporal.PlainDate, givenAs: GivenAs = 'day') {
+export function typedDate(day: Temporal.PlainDate, givenAs: GivenAs = 'day') {
   const words = typeof givenAs === 'object' ? givenAs.words : spoken(day, givenAs)
   const read = parseUncertainDate(words, { today: day.add({ years: 60 }).toString() })
   return read.ok ? read.date : unreadDate(words)

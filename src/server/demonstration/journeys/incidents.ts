@@ -1,7 +1,6 @@
 import type { PersonAnswers } from '#domain/people/person-form.ts'
 import { personForm } from '#domain/people/person-form.ts'
-import { formatDate } from '#domain/time/dates.ts'
-import { parseUncertainDate } from '#domain/time/parse-uncertain-date.ts'
+import { typedDate } from '../answers-of-scenario.ts'
 import type { Client, Happening } from '../happening.ts'
 import type { InventedPerson, InventedReview } from '../rapid-reviews/invented-review.ts'
 import { done, type Plan } from '../rapid-reviews/plan.ts'
@@ -86,10 +85,7 @@ async function writePeople(client: Client, reference: string, { key, people }: I
   }
 }
 
-const dated = (date: Temporal.PlainDate, today: Temporal.PlainDate) =>
-  parseUncertainDate(formatDate(date.toString()), today)
-
-function answersOf(person: InventedPerson, { incident, today }: Plan): PersonAnswers {
+function answersOf(person: InventedPerson, { incident }: Plan): PersonAnswers {
   const { years, months, diedAfterDays, roles, forenames, surname, sex } = person
   const born = incident.subtract({ years: years ?? 0, months: months ?? 0, days: 40 })
   return {
@@ -98,7 +94,7 @@ function answersOf(person: InventedPerson, { incident, today }: Plan): PersonAns
     surname,
     sex,
     born: 'born',
-    dob: dated(born, today),
+    dob: typedDate(born),
     ...(diedAfterDays !== undefined && {
       has_died: 'yes',
       date_of_death: incident.add({ days: diedAfterDays }).toString(),
@@ -106,11 +102,38 @@ function answersOf(person: InventedPerson, { incident, today }: Plan): PersonAns
   }
 }
 
+const ordinary = {
+  told_how: 'By telephone, then in writing the same day',
+  notifier_authority: 'An invented council',
+  notifier_name: 'Rufus Dreamwell',
+  notifier_role: 'Head of Safeguarding',
+  notifier_phone: '020 7946 0111',
+  notifier_email: 'rufus.dreamwell@casebook.example',
+  notification_reason: 'SERIOUS_HARM',
+  in_area: 'IN_AREA',
+  home_la: 'An invented council',
+  harm_type: ['PHYSICAL'],
+  seriously_harmed: 'yes',
+  harm_reasoning: 'The doctors who saw the child expect lasting effects on health and development.',
+  harm_domain: ['PHYSICAL', 'EMOTIONAL'],
+  outline:
+    'The child was taken to hospital, where staff were worried about how the injuries came about and told the council. The family had been known to several services for some time. The police have begun to look into what happened. Brothers and sisters are with relatives, and a social worker has seen them there.',
+  child_siblings_safe: 'The other children of the family were seen by a social worker the same evening, and are safe.',
+  parallel_processes: ['CRIMINAL'],
+  media_interest: 'NONE',
+  under_18: 'yes',
+  known_to_agency: 'yes',
+  child_in_need: 'yes',
+  cp_plan: 'no',
+  looked_after: 'no',
+  care_leaver: 'no',
+} as const
+
 /** The record as far as the council's notifier fills it in. */
 async function writeIncident(client: Client, reference: string, review: InventedReview, plan: Plan) {
   const { incident } = await client.incidents.get({ reference })
   const known = incident?.answers ?? {}
-  const given: Record<string, unknown> = { incident_date: dated(plan.incident, plan.today), ...review.incident }
+  const given: Record<string, unknown> = { ...ordinary, incident_date: typedDate(plan.incident), ...review.incident }
   const changes = Object.fromEntries(
     Object.entries(given).map(([id, value]) => [id, { base: known[id]?.rev ?? 0, value }]),
   )

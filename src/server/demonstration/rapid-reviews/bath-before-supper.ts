@@ -14,9 +14,9 @@ export const bathBeforeSupper: InventedReview = {
   ],
   incident: {
     incident_place: 'The family’s flat',
-    abuse_neglect_basis: 'suspected',
+    abuse_neglect_basis: 'SUSPECTED',
     incident_type: 'I_PHYS',
-    outcome_for_child: 'life_changing',
+    outcome_for_child: 'LIFE_CHANGING',
   },
   questions: ['What did each agency know of who was at home with the child in the evenings?'],
   returns: [

@@ -20,10 +20,12 @@ export const firstWeekAtHome: InventedReview = {
     { key: 'mother', roles: ['mother'], forenames: 'Seraphina', surname: 'Quillfeather', sex: 'F', years: 22 },
   ],
   incident: {
+    notification_reason: 'DEATH_ABUSE',
+    child_in_need: 'no',
     incident_place: 'At home',
-    abuse_neglect_basis: 'suspected',
+    abuse_neglect_basis: 'SUSPECTED',
     incident_type: 'I_SUDI',
-    outcome_for_child: 'died',
+    outcome_for_child: 'DIED',
   },
   questions: ['What was said about safer sleep, by whom, and in which language?'],
   returns: [

@@ -13,9 +13,9 @@ export const fortySchoolDays: InventedReview = {
   ],
   incident: {
     incident_place: 'At home',
-    abuse_neglect_basis: 'suspected',
+    abuse_neglect_basis: 'SUSPECTED',
     incident_type: 'I_MEDICAL',
-    outcome_for_child: 'life_threatening',
+    outcome_for_child: 'LIFE_THREATENING',
   },
   questions: ['Who saw that he was missing school and clinics at the same time?'],
   returns: [

@@ -21,9 +21,9 @@ export const knivesAtTheBusStop: InventedReview = {
   ],
   incident: {
     incident_place: 'A bus stop on an invented high street',
-    abuse_neglect_basis: 'suspected',
+    abuse_neglect_basis: 'SUSPECTED',
     incident_type: 'I_EFH',
-    outcome_for_child: 'life_threatening',
+    outcome_for_child: 'LIFE_THREATENING',
   },
   questions: [
     'What did each agency know of where he was after school?',

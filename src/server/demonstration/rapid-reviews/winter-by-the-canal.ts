@@ -19,10 +19,13 @@ export const winterByTheCanal: InventedReview = {
     },
   ],
   incident: {
+    notification_reason: 'DEATH_ABUSE',
+    looked_after: 'yes',
+    placement_type: 'K2',
     incident_place: 'By a canal outside the borough',
-    abuse_neglect_basis: 'suspected',
+    abuse_neglect_basis: 'SUSPECTED',
     incident_type: 'I_SUICIDE',
-    outcome_for_child: 'died',
+    outcome_for_child: 'DIED',
   },
   questions: ['Who knew her well enough to notice a change?'],
   returns: [
