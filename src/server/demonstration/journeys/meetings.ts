@@ -1,4 +1,4 @@
-import type { Client, Happening } from '../happening.ts'
+import type { Client, Happening, Told } from '../happening.ts'
 import { accountOf, actOn, meetingOf, workingDayNear } from './acts.ts'
 
 type Planned = {
@@ -73,14 +73,16 @@ export const opened =
     minutesBefore: 0,
     time: '10:02',
     by,
-    tell: async (client, told) => {
-      const meetingId = meetingOf(told, key)
-      const { seats } = await client.meetings.get({ meetingId })
-      const attended = usual.map((each) => others.find(({ seat }) => seat === each.seat) ?? each)
-      for (const each of attended) await recordAttendance(client, meetingId, seats, each)
-      await client.meetings.open({ meetingId, confidentialityRead: true, conflictsAsked: true })
-    },
+    tell: (client, told) => attendedAndOpened(client, told, key, others),
   })
+
+export async function attendedAndOpened(client: Client, told: Told, key: string, others: readonly Attended[] = []) {
+  const meetingId = meetingOf(told, key)
+  const { seats } = await client.meetings.get({ meetingId })
+  const attended = usual.map((each) => others.find(({ seat }) => seat === each.seat) ?? each)
+  for (const each of attended) await recordAttendance(client, meetingId, seats, each)
+  await client.meetings.open({ meetingId, confidentialityRead: true, conflictsAsked: true })
+}
 
 type Seats = Awaited<ReturnType<Client['meetings']['get']>>['seats']
 

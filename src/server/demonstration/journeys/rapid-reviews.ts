@@ -9,6 +9,7 @@ import { winterByTheCanal } from '../rapid-reviews/winter-by-the-canal.ts'
 import { accountOf, referenceOf } from './acts.ts'
 import { notified } from './incidents.ts'
 import { answered } from './requests.ts'
+import { decided } from './review-decisions.ts'
 
 const reviews = [bathBeforeSupper, knivesAtTheBusStop, fortySchoolDays, firstWeekAtHome, winterByTheCanal]
 
@@ -20,6 +21,7 @@ export const rapidReviewsSeenFrom = (today: Temporal.PlainDate): readonly Happen
       ...notified(review, plan),
       ...scoped(review, plan),
       ...review.returns.flatMap((each) => answered(review, plan, each)),
+      ...decided(review, plan),
     ]
   })
 
