@@ -92,19 +92,21 @@ function sentAndAnswered({ key, day }: InventedReview, plan: Plan, act: ActOn): 
         ],
       })
     }),
-    ...act(28, '11:10', 'coord', (client, reference) =>
-      client.reviewDecisions.makeAction({
+    ...act(28, '11:10', 'coord', async (client, reference) => {
+      const { suggestions } = await client.reviewDecisions.listActions({ reference })
+      const learned = suggestions.find(({ text }) => text === learning?.action)
+      await client.reviewDecisions.makeAction({
         reference,
         actionId: stableId(`action ${key}`),
-        source: 'LEARNING',
-        sourceKey: 'learning_multi_agency 0',
+        source: 'RECORD',
+        sourceKey: learned?.sourceKey ?? '',
         text: learning?.action ?? '',
         successMeasure: 'A sample of twenty cases in six months shows it in eighteen.',
         agencyCode: learning?.owner ?? 'CSC',
         ownerId: accountOf(learning?.owner === 'ICB' ? 'nurse' : 'csc'),
         dueOn: plan.on(90).toString(),
-      }),
-    ),
+      })
+    }),
     ...(day > 40
       ? act(40, '10:00', 'bm', async (client, reference) => {
           const { version } = await client.reviewDecisions.getPanel({ reference })
@@ -141,7 +143,6 @@ async function record(client: Client, reference: string, key: string) {
     key_practice_episodes: [{ ...episode, factors: ['INTER_AGENCY', 'CONDITIONS'] }],
     good_practice_seen: 'some',
     good_practice: [{ agency: learning.owner, what: told.strength }],
-    learning_single_agency: [],
     learning_multi_agency: [
       { point: learning.point, themes: [learning.theme], action: learning.action, owner: learning.owner },
     ],
@@ -151,7 +152,11 @@ async function record(client: Client, reference: string, key: string) {
     information_gaps_known: gap ? 'some' : 'none',
     ...(gap && { information_gaps: [gap] }),
   }
-  await client.reviewDecisions.saveRecord({ reference, changes: changed(given, answers) })
+  const changes = {
+    ...changed(given, answers),
+    learning_single_agency: { base: answers.learning_single_agency?.rev ?? 0, skipped: 'NOT_APPLICABLE' as const },
+  }
+  await client.reviewDecisions.saveRecord({ reference, changes })
 }
 
 const because =
