@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { sentBack } from '../identity/session-cookie.ts'
 import { router } from '../router.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { stableId } from './stable-id.ts'
@@ -15,7 +16,7 @@ afterAll(() => app.close())
 /** The procedures, as one of the invented people. */
 async function as(key: string) {
   const cookies = await app.deps.identity.openSession(stableId(`user ${key}`))
-  const headers = new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+  const headers = new Headers({ cookie: sentBack(cookies) })
   return createRouterClient(router, { context: { deps: app.deps, headers, address: 'test' } })
 }
 
