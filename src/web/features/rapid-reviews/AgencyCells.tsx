@@ -2,7 +2,7 @@ import type { AgencyRow } from '#contract/rapid-reviews.ts'
 import { isOwed, requestStatusLabels } from '#domain/information-requests/request-status.ts'
 import { hasReturned } from '#domain/rapid-reviews/cockpit.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
-import { rapidPage, rapidPageNames } from '../../app/rapid-pages.ts'
+import { rapidPage } from '../../app/rapid-pages.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { longMoment } from '../../parts/moments.ts'
@@ -15,11 +15,10 @@ type Cell = { row: AgencyRow }
 /** The agency, whose return is opened from here once it is in, and its members. */
 export function NameCell({ row, reference }: Cell & { reference: string }) {
   const { name, members, status, requestId } = row
-  const returns = rapidPageNames.find((page) => (page as string) === 'returns')
   return (
     <>
-      {returns && hasReturned(status) ? (
-        <AppLink link={{ to: `${rapidPage(returns).to}/$requestId`, params: { reference, requestId }, search: {} }}>
+      {hasReturned(status) ? (
+        <AppLink link={{ to: `${rapidPage('returns').to}/$requestId`, params: { reference, requestId }, search: {} }}>
           {name}
         </AppLink>
       ) : (

@@ -1,6 +1,6 @@
 import type { RapidReview } from '#contract/rapid-reviews.ts'
 import type { NextStepKind } from '#domain/rapid-reviews/cockpit.ts'
-import { type RapidPageName, rapidPage, rapidPageNames } from '../../app/rapid-pages.ts'
+import { type RapidPageName, rapidPage } from '../../app/rapid-pages.ts'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import styles from './cockpit.module.css'
 import type { CockpitTask } from './cockpit-task.ts'
@@ -56,7 +56,7 @@ const Main = ({ children, onPress }: { children: string; onPress: () => void }) 
 )
 
 /** Where steps are taken that have a page of their own. A page that this reader has not is not offered. */
-const pageOf: Partial<Record<NextStepKind, { readonly page: string; readonly label: string }>> = {
+const pageOf: Partial<Record<NextStepKind, { readonly page: RapidPageName; readonly label: string }>> = {
   SCOPE: { page: 'scope', label: 'Set the scope' },
   READ_RETURNS: { page: 'returns', label: 'Read the returns' },
   HOLD_MEETING: { page: 'record', label: 'Open the meeting record' },
@@ -68,11 +68,9 @@ const pageOf: Partial<Record<NextStepKind, { readonly page: string; readonly lab
   RECONSIDER: { page: 'decision', label: 'Open the decision' },
 }
 
-const isPage = (name: string): name is RapidPageName => rapidPageNames.some((page) => page === name)
-
 function PageOfStep({ reference, review }: Pick<NextStepProps, 'reference' | 'review'>) {
   const step = pageOf[review.next.kind]
-  if (!step || !isPage(step.page)) return null
+  if (!step) return null
   const { to, shows } = rapidPage(step.page)
   return (
     shows(review) && (
