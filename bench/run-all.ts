@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { duplicates } from './duplicates.ts'
 import { pageWeight } from './page-weight.ts'
 import { register } from './register.ts'
+import { returns } from './returns.ts'
 import { startUp } from './start-up.ts'
 import { type Installation, openInstallation } from './support/installation.ts'
 import { typing } from './typing.ts'
@@ -13,6 +14,7 @@ import { typing } from './typing.ts'
 const benchmarks: Record<string, () => Promise<void>> = {
   'page-weight': () => onNewInstallation(pageWeight),
   typing: () => onNewInstallation(typing),
+  returns: () => onNewInstallation(returns),
   register: () => onNewInstallation(register),
   'start-up': startUp,
   audit: () => onNewInstallation(audit),
