@@ -9,10 +9,15 @@ import type { Uploaded } from './use-confirm-answers.ts'
 
 const largestMegabytes = 10
 
-type Props = { requestId: string; onRead: (uploaded: Uploaded) => void }
+type Props = {
+  requestId: string
+  /** Once a document has been read, saving its answers comes first. */
+  isRead: boolean
+  onRead: (uploaded: Uploaded) => void
+}
 
 /** Sends the document to be read. Nothing of it is stored: what it says comes back to be confirmed. */
-export function UploadDocument({ requestId, onRead }: Props) {
+export function UploadDocument({ requestId, isRead, onRead }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [tooLarge, setTooLarge] = useState<string>()
@@ -50,13 +55,13 @@ export function UploadDocument({ requestId, onRead }: Props) {
         }}
       />
       <Button
-        look="primary"
+        look={isRead ? 'secondary' : 'primary'}
         icon="document"
         busy={read.isPending && 'Reading the document'}
         aria-describedby={problem ? `${id}-problem` : undefined}
         onClick={() => input.current?.click()}
       >
-        Choose the filled-in document
+        {isRead ? 'Choose another document' : 'Choose the filled-in document'}
       </Button>
     </>
   )

@@ -43,7 +43,11 @@ function WordScreen() {
         <li>
           <h2>Bring it back</h2>
           {mayWrite ? (
-            <UploadDocument requestId={requestId} onRead={(next) => setUploaded({ ...next, at: performance.now() })} />
+            <UploadDocument
+              requestId={requestId}
+              isRead={uploaded !== undefined}
+              onRead={(next) => setUploaded({ ...next, at: performance.now() })}
+            />
           ) : (
             <Banner tone="information" title="The return cannot be written in now">
               <p>
