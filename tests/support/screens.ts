@@ -1,4 +1,4 @@
-import { Blob as NodeBlob, File as NodeFile } from 'node:buffer'
+import { Blob, File } from 'node:buffer'
 import { transferableAbortController } from 'node:util'
 import 'temporal-polyfill/global'
 import '@testing-library/jest-dom/vitest'
@@ -11,25 +11,17 @@ configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(mes
 const native = transferableAbortController()
 Object.assign(globalThis, { AbortController: native.constructor, AbortSignal: native.signal.constructor })
 
-// A file is on its way in pieces, which MSW does not put together: it is sent in one.
+// The same for files and what carries them; the server behind the pages reads them in Node's own form.
+const { constructor: FormData } = await new Response(new URLSearchParams()).formData()
+const [NodeRequest, NodeURL] = [Object.getPrototypeOf(Request), Object.getPrototypeOf(URL)]
+Object.assign(globalThis, { Blob, File, FormData, Request: NodeRequest, URL: NodeURL })
+// A form travels in pieces, which MSW does not put together: it is sent in one.
 const send = globalThis.fetch
 globalThis.fetch = async (input, init) => {
-  if (!(input instanceof Request) || !input.headers.get('content-type')?.startsWith('multipart/'))
-    return send(input, init)
+  const isForm = input instanceof Request && input.headers.get('content-type')?.startsWith('multipart/')
+  if (!isForm) return send(input, init)
   const { url, method, headers, signal } = input
   return send(new Request(url, { method, headers, signal, body: await input.arrayBuffer() }), init)
-}
-
-// The server behind the pages reads the file in Node's own form; both kinds count as one.
-const { constructor: NodeFormData } = await new Response(new URLSearchParams()).formData()
-for (const [known, native] of [
-  [FormData, NodeFormData],
-  [Blob, NodeBlob],
-  [File, NodeFile],
-] as const) {
-  const isKnown = Function.prototype[Symbol.hasInstance].bind(known)
-  const isNative = Function.prototype[Symbol.hasInstance].bind(native)
-  Object.defineProperty(known, Symbol.hasInstance, { value: (one: unknown) => isKnown(one) || isNative(one) })
 }
 
 // What jsdom lacks and the pages use; none of it is under test.
