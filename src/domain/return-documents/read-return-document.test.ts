@@ -36,26 +36,6 @@ const form: FormDefinition = {
         { id: 'agencies', kind: 'agencies', label: 'Which agencies were there?' },
         { id: 'who', kind: 'people', roles: 'anyone', label: 'Who was there?', noneKnown: true },
         { id: 'points', kind: 'list', label: 'What stands out?' },
-        {
-          id: 'actions',
-          kind: 'rows',
-          label: 'What was done about it?',
-          rowName: 'Action',
-          skippable,
-          row: [
-            { id: 'what', kind: 'text', label: 'What?' },
-            { id: 'by', kind: 'date', label: 'By when?', skippable },
-            {
-              id: 'done',
-              kind: 'choice',
-              label: 'Done?',
-              options: [
-                { code: 'Y', label: 'Yes' },
-                { code: 'N', label: 'Not yet' },
-              ],
-            },
-          ],
-        },
         { id: 'sure', kind: 'declaration', label: 'To end with', statement: 'This is right.' },
         { id: 'files', kind: 'files', label: 'Which files belong to it?', accept: ['pdf'] },
       ],
@@ -234,9 +214,9 @@ describe('one answer', () => {
       [p('B4. What stands out?'), box(p('one', 'bullet'), '• two', '')],
       { value: ['one', 'two'], ...none },
     ],
-    ['a declaration', 'sure', [p('B6. To end with'), box('☒ This is right.')], { value: true, ...none }],
-    ['a declaration not made', 'sure', [p('B6. To end with'), box('☐ This is right.')], none],
-    ['what is answered on the screen alone', 'files', [p('B7. Which files belong to it?'), p('letter.pdf')], none],
+    ['a declaration', 'sure', [p('B5. To end with'), box('☒ This is right.')], { value: true, ...none }],
+    ['a declaration not made', 'sure', [p('B5. To end with'), box('☐ This is right.')], none],
+    ['what is answered on the screen alone', 'files', [p('B6. Which files belong to it?'), p('letter.pdf')], none],
     [
       'a box whose heading is gone',
       'role',
@@ -258,73 +238,6 @@ describe('one answer', () => {
       value: { earliest: null, latest: null, precision: 'UNKNOWN', uncertain: false, asTyped: 'the week before' },
       ...none,
     })
-  })
-})
-
-describe('rows', () => {
-  const head = p('B5. What was done about it?')
-  const actions = (...blocks: Block[]) => readOne('actions', head, ...blocks)
-  test.each<[string, Block[], object]>([
-    [
-      'under headings',
-      [rows(['What?', 'By when?', 'Done?'], ['Call', '3 June 2026', 'Yes'], ['Visit', '', '☐ Yes ☒ Not yet'])],
-      {
-        value: [
-          { what: 'Call', by: '2026-06-03', done: 'Y' },
-          { what: 'Visit', done: 'N' },
-        ],
-        ...none,
-      },
-    ],
-    ['left empty', [rows(['What?', 'By when?', 'Done?'], ['', '', ''], ['', '', ''])], none],
-    [
-      'columns in another order',
-      [rows(['Done?', 'What?'], ['Not yet', 'Call'])],
-      { value: [{ what: 'Call', done: 'N' }], ...none },
-    ],
-    [
-      'a day that cannot be read',
-      [rows(['What?', 'By when?', 'Done?'], ['Call', 'soon', 'Yes'])],
-      { value: [{ what: 'Call', done: 'Y' }], left: ['Action 1, By when?: soon'], others: 0 },
-    ],
-    [
-      'a cell left out for a reason',
-      [rows(['What?', 'By when?', 'Done?'], ['Call', 'Not known', 'Yes'])],
-      { value: [{ what: 'Call', done: 'Y', skipped: { by: 'NOT_KNOWN' } }], ...none },
-    ],
-    [
-      'without the heading row',
-      [rows(['Call', '3 June 2026', 'Yes'])],
-      { value: [{ what: 'Call', by: '2026-06-03', done: 'Y' }], ...none },
-    ],
-    [
-      'a table of something else',
-      [rows(['Phone', 'Number'], ['GP', '1'])],
-      { left: ['Phone | Number', 'GP | 1'], others: 0 },
-    ],
-    [
-      'a small table each',
-      [
-        p('Action 1'),
-        rows(['What?', 'Call'], ['By when?', ''], ['Done?', 'Yes']),
-        p('Action 2'),
-        rows(['What?', 'Visit'], ['Done?', '']),
-      ],
-      { value: [{ what: 'Call', done: 'Y' }, { what: 'Visit' }], ...none },
-    ],
-    [
-      'small tables that grew together',
-      [rows(['What?', 'Call'], ['Done?', 'Yes'], ['What?', 'Visit'], ['Done?', 'Not yet'])],
-      {
-        value: [
-          { what: 'Call', done: 'Y' },
-          { what: 'Visit', done: 'N' },
-        ],
-        ...none,
-      },
-    ],
-  ])('%s', (_, blocks, expected) => {
-    expect(actions(...blocks)).toEqual(expected)
   })
 })
 
