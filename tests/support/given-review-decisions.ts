@@ -206,6 +206,29 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
       .execute()
   }
 
+  /** A letter that was kept with a Rapid Review. */
+  async function keptLetter({ caseId }: Received) {
+    const id = crypto.randomUUID()
+    const content = new TextEncoder().encode('%PDF-1.4')
+    await superuser
+      .insertInto('casebook.attachment')
+      .values({
+        partnership_id: group.home.id,
+        id,
+        case_id: caseId,
+        purpose: 'RAPID_REVIEW',
+        name: 'letter.pdf',
+        size: content.byteLength,
+        media_type: 'application/pdf',
+        content,
+        uploaded_by: people.coordinator.accountId,
+        uploaded_at: clock.now().toString(),
+        removed_at: null,
+      })
+      .execute()
+    return id
+  }
+
   const versionOf = async ({ reviewId }: Review) =>
     (
       await superuser
@@ -242,7 +265,7 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
         .executeTakeFirstOrThrow()
     ).status
 
-  const acts = { review, signed, sent, meeting, returned }
+  const acts = { review, signed, sent, meeting, returned, keptLetter }
   return { ...given, ...people, ...acts, group, meetings, versionOf, clockOf, told, statusOf }
 }
 export type GivenReviewDecisions = Awaited<ReturnType<typeof givenReviewDecisions>>
