@@ -58,7 +58,7 @@ function AnswersScreen() {
           <AgencyAnswer key={agency.requestId} agency={agency} questionId={question.id} />
         ))}
       </div>
-      {waiting.length > 0 && <p className="soft">Nothing returned yet by: {waiting.join(', ')}.</p>}
+      {waiting.length > 0 && <p className="soft">Nothing returned by: {waiting.join(', ')}.</p>}
     </section>
   )
 }

@@ -74,7 +74,7 @@ export function DecisionForm({ reference, decision, onTask }: DecisionFormProps)
         </Part>
       ))}
       {decision.mayPut && (
-        <div className={styles.buttons}>
+        <div className={`${styles.buttons} ${styles.ask}`}>
           <Button look="primary" busy={isAsking && 'Looking it over'} onClick={askPartners}>
             Ask the partners to sign
           </Button>

@@ -65,7 +65,13 @@ function DecisionScreen() {
       {decision.mayWrite ? (
         <DecisionForm key={reference} reference={reference} decision={decision} onTask={setTask} />
       ) : (
-        <FormRead form={decisionForm} answers={answers} agencies={[]} empty="Nothing has been decided yet." />
+        <FormRead
+          form={decisionForm}
+          answers={answers}
+          agencies={[]}
+          first="decision"
+          empty="Nothing has been decided yet."
+        />
       )}
       <AfterDecision reference={reference} decision={decision} onTask={setTask} />
       <NameCheck reference={reference} />

@@ -1,6 +1,6 @@
 import { isAnswered, sectionsThatApply } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
-import type { FormDefinition } from '#domain/forms/form-definition.ts'
+import type { FormDefinition, Question } from '#domain/forms/form-definition.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import { Lines } from './Lines.tsx'
@@ -12,30 +12,35 @@ type FormReadProps = {
   agencies: readonly { readonly code: string; readonly name: string }[]
   /** Said where nothing was answered. */
   empty: string
+  /** The section that is read first, whatever the order of writing. */
+  first?: string
 }
 
+const reasonId = (id: string) => `${id}_reason`
+
 /** A form to read: what was answered, in its own words. */
-export function FormRead({ form, answers: stored, agencies, empty }: FormReadProps) {
+export function FormRead({ form, answers: stored, agencies, empty, first }: FormReadProps) {
   const { answers, skipped } = valuesOf(stored)
   const lookups = {
     personLabel: (id: string) => id,
     agencyName: (code: string) => agencies.find((agency) => agency.code === code)?.name ?? code,
   }
+  const linesOf = (question: Question) =>
+    displayAnswer(question, { value: answers[question.id], skipped: skipped[question.id] }, lookups)
+  const isSaid = ({ id }: Question) => isAnswered(answers[id]) || skipped[id] !== undefined
   const sections = sectionsThatApply(form, answers)
-    .map(({ id, title, questions }) => ({
-      id,
-      title,
-      rows: questions
-        .filter((question) => isAnswered(answers[question.id]) || skipped[question.id] !== undefined)
-        .map((question) => ({
-          term: question.label,
-          value: (
-            <Lines
-              lines={displayAnswer(question, { value: answers[question.id], skipped: skipped[question.id] }, lookups)}
-            />
-          ),
-        })),
-    }))
+    .toSorted((one, other) => Number(other.id === first) - Number(one.id === first))
+    .map(({ id, title, questions }) => {
+      const isReason = (question: Question) => questions.some((each) => reasonId(each.id) === question.id)
+      const rows = questions
+        .filter((question) => isSaid(question) && !isReason(question))
+        .map((question) => {
+          const reason = questions.find((each) => each.id === reasonId(question.id))
+          const lines = [...linesOf(question), ...(reason && isSaid(reason) ? linesOf(reason) : [])]
+          return { term: question.label, value: <Lines lines={lines} /> }
+        })
+      return { id, title, rows }
+    })
     .filter(({ rows }) => rows.length > 0)
   if (sections.length === 0) return <p className="soft">{empty}</p>
   return sections.map(({ id, title, rows }) => (
