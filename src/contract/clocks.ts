@@ -37,6 +37,11 @@ export const extensionForm = z.object({ to: calendarDay(), reason })
 const ofClock = { ...caseReference.shape, clockId: z.uuid() }
 
 export const clocks = {
+  /** Every time limit that was kept for a case, in the order in which they run out. */
+  list: procedure('incident.read', 'case')
+    .route({ method: 'GET', path: '/cases/{reference}/clocks' })
+    .input(caseReference)
+    .output(z.array(keptClock)),
   /** Why a limit was missed: it stays with the clock, also when it is met late. */
   explain: procedure('clock.explain', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/clocks/{clockId}/lateness' })

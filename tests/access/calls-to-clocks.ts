@@ -23,6 +23,7 @@ export const clockRequests = (
   'partnership.calendar': (api) => api.partnership.calendar(),
   'partnership.addHoliday': (api) => api.partnership.addHoliday({ on: aWeekday(), name: 'A day of its own' }),
   'partnership.removeHoliday': (api) => api.partnership.removeHoliday({ on: '2031-12-26' }),
+  'clocks.list': (api) => api.clocks.list({ reference }),
   'clocks.explain': (api) => api.clocks.explain({ reference, clockId: late, reason, was: '' }),
   'clocks.extend': (api) => api.clocks.extend({ reference, clockId: running, to: '2026-12-01', reason, was: null }),
 })

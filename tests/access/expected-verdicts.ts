@@ -176,6 +176,7 @@ export const expectedVerdicts: Readonly<Record<string, Expected>> = {
   'myWork.sentToMe': anySeat,
   'myWork.clocks': { to: ['BM', 'COORD', 'CHAIR', 'SCRUT'] },
   // "RR record and decision", "SIN record": whoever runs the review. On this case there is no incident to notify.
+  'clocks.list': { about: 'received case', byStanding: worksOnCase },
   'clocks.explain': { about: 'received case', byStanding: runsReview },
   'clocks.extend': { about: 'received case', byStanding: runsReview },
   // Read by those who work on the case, written by those who run it; there is no incident for the notifier here.

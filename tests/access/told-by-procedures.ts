@@ -61,6 +61,7 @@ export const tells: Record<string, AuditAction | readonly AuditAction[] | null> 
   'caseLogs.endProcess': 'process-ended',
   'caseLogs.addContact': 'family-contact-added',
   'caseLogs.saveContact': 'family-contact-saved',
+  'clocks.list': 'clocks-listed',
   'clocks.explain': 'lateness-explained',
   'clocks.extend': 'clock-extended',
   'cases.get': 'case-opened',

@@ -114,3 +114,23 @@ test('a person sees what was sent to them', async () => {
   expect((await screen.findAllByText(reference)).length).toBeGreaterThan(0)
   expect(screen.getAllByText('Send the Rapid Review to the Panel')).not.toEqual([])
 })
+
+test('a missed statutory limit is explained, a local one is given more time, and both dates stay', async () => {
+  const { reference, coordinator } = await reviewRunning()
+  const { user } = await screens.renderApp(`/cases/${reference}/limits`, { as: coordinator })
+  const sent = await screen.findByRole('row', { name: /Send the Rapid Review to the Panel/ })
+  expect(within(sent).getByText(/^Statutory: 15 working days. Day 0, the notification/)).toBeVisible()
+  expect(within(sent).queryByRole('button', { name: /Give more time/ })).toBeNull()
+  await user.click(within(sent).getByRole('button', { name: /^Say why it was late/ }))
+  await user.click(await screen.findByRole('button', { name: 'Keep the reason' }))
+  expect(await screen.findByText('Say why', { selector: 'p, span, div' })).toBeVisible()
+  await user.type(screen.getByLabelText('What got in the way'), 'Records were held abroad.')
+  await user.click(screen.getByRole('button', { name: 'Keep the reason' }))
+  expect(await screen.findByText('Records were held abroad.')).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Give more time: Rapid Review meeting' }))
+  await user.type(await screen.findByLabelText('New due date'), iso(20))
+  await user.type(screen.getByLabelText('Why more time is given'), 'The chair is in court.')
+  await user.click(screen.getByRole('button', { name: 'Give more time' }))
+  expect(await screen.findByText(/More time: The chair is in court\.$/)).toBeVisible()
+})

@@ -8,6 +8,7 @@ export const furtherParts = [
   'decision',
   'learning',
   'logs',
+  'limits',
   'messages',
 ] as const
 export type FurtherPart = (typeof furtherParts)[number]

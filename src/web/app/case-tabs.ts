@@ -10,5 +10,6 @@ export const furtherTabs: Record<FurtherPart, { readonly label: string; readonly
   rapid: { label: 'Rapid Review', to: '/cases/$reference/rapid' },
   death: { label: 'Child death', to: '/cases/$reference/death' },
   logs: { label: 'Family and other processes', to: '/cases/$reference/logs' },
+  limits: { label: 'Time limits', to: '/cases/$reference/limits' },
   learning: { label: 'Learning review', to: '/cases/$reference/learning' },
 }

@@ -5,6 +5,7 @@ import { auditRoutes } from '../features/audit/routes.tsx'
 import { logTabs } from '../features/case-logs/routes.tsx'
 import { registerRoutes } from '../features/cases/routes.tsx'
 import { deathRoutes, deathTabs } from '../features/child-deaths/routes.tsx'
+import { clockTabs } from '../features/clocks/routes.tsx'
 import { concernRoutes, guestConcernRoutes } from '../features/concerns/routes.tsx'
 import { directoryRoutes } from '../features/directory/routes.tsx'
 import { incidentRoutes, incidentTabs } from '../features/incidents/routes.tsx'
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
       ...deathTabs,
       ...learningTabs,
       ...logTabs,
+      ...clockTabs,
       ...caseMessageTabs,
       rapidRoute.addChildren([...cockpitPages, ...returnPages, ...decisionPages]),
     ]),

@@ -75,8 +75,7 @@ function What({ clock }: { clock: KeptClock }) {
     <>
       {clockLabels[code]}
       <div className={styles.soft}>
-        {isStatutory ? 'Statutory' : 'Local'}: {lengthInWords(clock)}, counted from when {startsWith},{' '}
-        {formatLongDate(startedOn)}
+        {isStatutory ? 'Statutory' : 'Local'}: {lengthInWords(clock)}. Day 0, {startsWith}: {formatLongDate(startedOn)}
       </div>
     </>
   )

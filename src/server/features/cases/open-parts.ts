@@ -15,6 +15,7 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
     rapid: allows('rapid.read', asker) && (await has(work, 'casebook.rapid_review')),
     death: allows('death.read', asker) && (await mayHaveDeath(work, asker)),
     logs: allows('log.read', asker) && (await has(work, 'casebook.incident')),
+    limits: allows('incident.read', asker) && (await has(work, 'casebook.clock')),
     learning: allows('review.read', asker) && (await has(work, 'casebook.learning_review')),
   }
   return furtherParts.filter((part) => isOpen[part])
@@ -50,6 +51,7 @@ async function isConsulted({ tx, actor, subject }: Work) {
 }
 
 type Kept =
+  | 'casebook.clock'
   | 'casebook.concern'
   | 'casebook.incident'
   | 'casebook.rapid_review'
