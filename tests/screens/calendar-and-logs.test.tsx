@@ -128,7 +128,7 @@ test('a missed statutory limit is explained, a local one is given more time, and
   await user.click(screen.getByRole('button', { name: 'Keep the reason' }))
   expect(await screen.findByText('Records were held abroad.')).toBeVisible()
 
-  await user.click(screen.getByRole('button', { name: 'Give more time: Rapid Review meeting' }))
+  await user.click(await screen.findByRole('button', { name: 'Give more time: Rapid Review meeting' }))
   await user.type(await screen.findByLabelText('New due date'), iso(20))
   await user.type(screen.getByLabelText('Why more time is given'), 'The chair is in court.')
   await user.click(screen.getByRole('button', { name: 'Give more time' }))
