@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { ProcessRow } from '#contract/case-logs.ts'
 import { api } from '../../api/client.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -19,8 +18,10 @@ function LogsTab() {
   const { reference } = logsTab.useParams()
   const { data: logs } = useSuspenseQuery(logsQuery(reference))
   const { processes, contacts, people, isCriminalOpen, canWrite } = logs
-  const [ending, setEnding] = useState<ProcessRow | null>(null)
+  const [ending, setEnding] = useState('')
   const add = useAdd(reference)
+  // As it stands now: words that were still on their way when it was opened may have come in since.
+  const ended = processes.find(({ id, endedOn }) => id === ending && endedOn === null)
   return (
     <>
       <RefusalBanner problem={add.problem} />
@@ -37,7 +38,7 @@ function LogsTab() {
           </p>
         )}
         {processes.map((row) => (
-          <Process key={row.id} reference={reference} row={row} canWrite={canWrite} onEnd={() => setEnding(row)} />
+          <Process key={row.id} reference={reference} row={row} canWrite={canWrite} onEnd={() => setEnding(row.id)} />
         ))}
         {canWrite && (
           <Button icon="plus" busy={add.isAdding('process') && 'Adding'} onClick={() => add.process()}>
@@ -65,7 +66,7 @@ function LogsTab() {
         )}
       </section>
       <Suspense fallback={null}>
-        {ending && <EndDialog reference={reference} row={ending} onClose={() => setEnding(null)} />}
+        {ended && <EndDialog reference={reference} row={ended} onClose={() => setEnding('')} />}
       </Suspense>
     </>
   )
