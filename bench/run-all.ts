@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { audit } from './audit.ts'
+import { cockpit } from './cockpit.ts'
 import { duplicates } from './duplicates.ts'
 import { pageWeight } from './page-weight.ts'
 import { register } from './register.ts'
@@ -14,6 +15,7 @@ import { typing } from './typing.ts'
 const benchmarks: Record<string, () => Promise<void>> = {
   'page-weight': () => onNewInstallation(pageWeight),
   typing: () => onNewInstallation(typing),
+  cockpit: () => onNewInstallation(cockpit),
   returns: () => onNewInstallation(returns),
   register: () => onNewInstallation(register),
   'start-up': startUp,

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test'
+import { fillReview } from './support/fill-reviews.ts'
 import { largestSection, largestWithLongAnswer, reopenReferral } from './support/finished-draft.ts'
 import { type Installation, withClient } from './support/installation.ts'
 import { openChromium, openVisitor, type Visited } from './support/pages.ts'
@@ -11,9 +12,16 @@ const slowedBy = 4
 
 /** From a key to the picture of its letter, in the section with the most questions of a referral that is all answered. */
 export async function typing({ server, superuserUrl, signInAccount }: Installation) {
-  const { concernId, accountId } = await withClient(superuserUrl, reopenReferral)
+  const { referral, asked } = await withClient(superuserUrl, async (client) => ({
+    asked: (await fillReview(client, 'DRAFTING')).asked[0],
+    referral: await reopenReferral(client),
+  }))
+  if (!asked) throw new Error('No agency was asked')
+  const { concernId, accountId } = referral
   const cookie = await signInAccount(accountId)
   const browser = await openChromium()
+  const author = await signInAccount(asked.authorId)
+  const sectionOf = (id: string) => `${server.url}/requests/${asked.requestId}/sections/${id}`
   const addressOf = (section: { id: string }) => `${server.url}/concerns/${concernId}/${section.id}`
   try {
     const rows = [
@@ -24,9 +32,14 @@ export async function typing({ server, superuserUrl, signInAccount }: Installati
         `${told(largestWithLongAnswer)}, long answer`,
         ...(await measure(browser, addressOf(largestWithLongAnswer), 'main textarea', cookie)),
       ],
+      ['return, "Analysis", long answer', ...(await measure(browser, sectionOf('analysis'), 'main textarea', author))],
+      [
+        'return, "Your agency", short answer',
+        ...(await measure(browser, sectionOf('agency'), 'main input[type=text]', author)),
+      ],
     ]
     printTable(
-      `Typing in a referral that is all answered, ${keys} keys at ${slowedBy}x (budget: p95 32 ms, script 4 ms a key)`,
+      `Typing in a referral and in a return that are all answered, ${keys} keys at ${slowedBy}x (budget: p95 32 ms, script 4 ms a key)`,
       ['where', 'key to paint p50', 'p95', 'longest', 'script a key', 'layout and style a key'],
       rows,
     )

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { returnForm } from '#domain/information-requests/return-form.ts'
 import { completedReturn } from '#tests/support/word/completed-return.ts'
 
-export const agenciesAsked = 25
+const agenciesAsked = 25
 
 export type AskedAgency = { readonly requestId: string; readonly authorId: string }
 export type FilledReview = { readonly reference: string; readonly asked: readonly AskedAgency[] }

@@ -9,7 +9,7 @@ import { readRows } from './read-rows.ts'
 export type ReadProposal = { readonly questionId: string; readonly value?: unknown; readonly skipped?: MissingReason }
 
 /** Words that found no place, with the question they stood at; null before the first. */
-export type UnreadPart = Unread & { readonly questionId: string | null }
+type UnreadPart = Unread & { readonly questionId: string | null }
 
 export type ReadReturn = { readonly proposals: readonly ReadProposal[]; readonly unread: readonly UnreadPart[] }
 

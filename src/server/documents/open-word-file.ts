@@ -1,7 +1,7 @@
 import { storedZip, unpack, type ZipEntry, zipEntries } from './zip.ts'
 
 /** Bytes. A return with every section answered takes some 100 kB. */
-export const largestUpload = 10_000_000
+const largestUpload = 10_000_000
 const mostEntries = 1000
 /** What all entries together may claim: pictures that somebody pasted are never unpacked, but a bomb says its size. */
 const mostUnpacked = 200_000_000
