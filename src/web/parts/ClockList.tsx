@@ -56,7 +56,7 @@ export function ClockList({
           },
           {
             id: 'why',
-            header: 'Why late',
+            header: 'Reason and time',
             width: '16rem',
             cell: (clock) => <WhyLate clock={clock} onAct={(name) => setAct({ name, clock })} />,
           },
@@ -84,7 +84,7 @@ function What({ clock }: { clock: KeptClock }) {
 function Due({ clock }: { clock: KeptClock }) {
   const { dueOn, actBy, extendedTo, extendedReason, stoppedOn, daysLeft, status } = clock
   return (
-    <>
+    <div>
       <DueDate on={extendedTo ?? dueOn} workingDaysLeft={isRunning(status) ? daysLeft : null} />
       {extendedTo && (
         <div className={styles.soft}>
@@ -93,7 +93,7 @@ function Due({ clock }: { clock: KeptClock }) {
       )}
       {!extendedTo && actBy !== dueOn && <div className={styles.soft}>Act by {formatLongDate(actBy)}</div>}
       {stoppedOn && <div className={styles.soft}>Done {formatLongDate(stoppedOn)}</div>}
-    </>
+    </div>
   )
 }
 
@@ -101,7 +101,7 @@ function WhyLate({ clock, onAct }: { clock: KeptClock; onAct: (name: Act['name']
   const { code, lateReason, can } = clock
   if (!lateReason && !can.explain && !can.extend) return null
   return (
-    <>
+    <div>
       {lateReason && <p className={styles.reason}>{lateReason}</p>}
       {(can.explain || can.extend) && (
         <div className={`${styles.acts} not-printed`}>
@@ -126,6 +126,6 @@ function WhyLate({ clock, onAct }: { clock: KeptClock; onAct: (name: Act['name']
           )}
         </div>
       )}
-    </>
+    </div>
   )
 }

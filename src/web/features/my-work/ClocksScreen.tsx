@@ -87,10 +87,10 @@ function ClockTable({ clocks }: { clocks: readonly RunningClock[] }) {
           header: 'Due',
           width: '13.5rem',
           cell: ({ dueOn, firstDueOn, workingDaysLeft }) => (
-            <>
+            <div>
               <DueDate on={dueOn} workingDaysLeft={workingDaysLeft} />
               {firstDueOn && <div className={styles.waited}>First due {formatLongDate(firstDueOn)}</div>}
-            </>
+            </div>
           ),
         },
         {
