@@ -96,7 +96,7 @@ export async function callsToReviewDecisions(app: TestApp, person: Person, pdf: 
   const versionOf = async ({ reference }: Review) => (await reviewDecisions.getPanel({ reference })).version
   const withFile = async (review: Review) =>
     on(review, { fileId: await fileFor(review), version: await versionOf(review) })
-  const only = (calls: Calls, ...names: string[]) =>
+  const pick = (calls: Calls, ...names: string[]) =>
     Object.fromEntries(Object.entries(calls).filter(([path]) => names.includes(path.split('.')[1] ?? '')))
 
   const written = await at('MEETING_HELD')
@@ -120,23 +120,23 @@ export async function callsToReviewDecisions(app: TestApp, person: Person, pdf: 
     await at('MEETING_HELD'),
   ]
   return {
-    ...only(on(written), ...reading, 'saveRecord', 'saveDecision', 'comment', 'attachFile', 'makeAction'),
-    ...only(on(held, { version: await versionOf(held) }), 'holdMeeting'),
+    ...pick(on(written), ...reading, 'saveRecord', 'saveDecision', 'comment', 'attachFile', 'makeAction'),
+    ...pick(on(held, { version: await versionOf(held) }), 'holdMeeting'),
     'reviewDecisions.putToPartners': async (api) =>
       api.reviewDecisions.putToPartners({
         reference: putting.reference,
         checks: allChecked,
         version: await versionOfRow(app, putting),
       }),
-    ...only(on(await at('DRAFTED')), 'sign'),
-    ...only(on(await at('DRAFTED')), 'sendBack'),
-    ...only(await withFile(await at('SIGNED')), 'send'),
-    ...only(await withFile(await at('SENT')), 'recordLetter'),
-    ...only(on(reconsidering, { version: await versionOf(reconsidering) }), 'reconsider'),
-    ...only(on(answering, { version: await versionOf(answering) }), 'answerPanel'),
-    ...only(on(closing, { version: await versionOf(closing) }), 'close'),
-    ...only(on(acting, { actionId }), 'completeAction'),
-    ...only(on(dropping, { actionId: droppedId }), 'withdrawAction'),
+    ...pick(on(await at('DRAFTED')), 'sign'),
+    ...pick(on(await at('DRAFTED')), 'sendBack'),
+    ...pick(await withFile(await at('SIGNED')), 'send'),
+    ...pick(await withFile(await at('SENT')), 'recordLetter'),
+    ...pick(on(reconsidering, { version: await versionOf(reconsidering) }), 'reconsider'),
+    ...pick(on(answering, { version: await versionOf(answering) }), 'answerPanel'),
+    ...pick(on(closing, { version: await versionOf(closing) }), 'close'),
+    ...pick(on(acting, { actionId }), 'completeAction'),
+    ...pick(on(dropping, { actionId: droppedId }), 'withdrawAction'),
   }
 }
 

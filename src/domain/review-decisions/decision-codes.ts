@@ -22,7 +22,6 @@ export const decisionOptions = [
   },
   { code: 'NATIONAL', label: 'Suggest that the Panel considers a national review' },
 ] as const satisfies readonly Option[]
-export type DecisionOption = (typeof decisionOptions)[number]['code']
 
 export const decisionLabel = (code: unknown) => decisionOptions.find((option) => option.code === code)?.label ?? ''
 

@@ -1,5 +1,5 @@
 import { reviewMethods } from '#domain/codes/review-methods.ts'
-import type { AnswersOf, FormValues } from '#domain/forms/answers.ts'
+import type { FormValues } from '#domain/forms/answers.ts'
 import type { Condition, FormDefinition, Question } from '#domain/forms/form-definition.ts'
 import { type FormProblem, problemsIn } from '#domain/forms/form-problems.ts'
 import { countWords } from '#domain/forms/word-count.ts'
@@ -130,8 +130,6 @@ export const decisionForm = {
     },
   ],
 } as const satisfies FormDefinition
-
-export type DecisionAnswers = AnswersOf<typeof decisionForm>
 
 /** All that keeps the decision from being put to the partners, in the order of its questions. */
 export function problemsOfDecision(values: FormValues, today: string): readonly FormProblem[] {

@@ -1,17 +1,6 @@
-import type { AnswersOf } from '#domain/forms/answers.ts'
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
-import {
-  childSection,
-  episodesSection,
-  factsSection,
-  gapsSection,
-  goodPracticeSection,
-  historySection,
-  identitySection,
-  learningSection,
-  safetySection,
-  widerSection,
-} from './record-sections.ts'
+import { gapsSection, goodPracticeSection, historySection, learningSection, widerSection } from './learning-sections.ts'
+import { childSection, episodesSection, factsSection, identitySection, safetySection } from './record-sections.ts'
 
 /**
  * The record of a Rapid Review meeting (forms.md section 8a). Attendance and quorum are the meeting's own; other
@@ -34,5 +23,3 @@ export const recordForm = {
     gapsSection,
   ],
 } as const satisfies FormDefinition
-
-export type RecordAnswers = AnswersOf<typeof recordForm>

@@ -8,7 +8,7 @@ import { type CheckedQuality, qualityChecks } from './quality-checks.ts'
 import { recordForm } from './record-form.ts'
 import { type Verdict, verdictLabels } from './sign-off.ts'
 
-export type ReportBlock = { readonly heading: string; readonly lines: readonly string[] }
+type ReportBlock = { readonly heading: string; readonly lines: readonly string[] }
 export type ReportPart = { readonly title: string; readonly blocks: readonly ReportBlock[] }
 
 /** All that a report is made of. Names are none of it: the case by its pseudonym, people by their labels. */

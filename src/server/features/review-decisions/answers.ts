@@ -1,4 +1,4 @@
-import type { SideBySide } from '#contract/review-decisions.ts'
+import type { SideBySide } from '#contract/review-decision-parts.ts'
 import { allows } from '#domain/access/policies.ts'
 import { questionsOf, sectionsThatApply } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'

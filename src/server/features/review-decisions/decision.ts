@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '#contract/review-decisions.ts'
+import type { ReviewDecision } from '#contract/review-decision-parts.ts'
 import { allows, type PolicyName } from '#domain/access/policies.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { problemsIn } from '#domain/forms/form-problems.ts'
@@ -30,7 +30,7 @@ import {
 import { readSignatures } from './signatures.ts'
 
 /** The Scrutineer's comment is kept beside the answers; only they write it. */
-export const commentId = 'scrutineer_comment'
+const commentId = 'scrutineer_comment'
 
 /** The decision with its signatures, of every draft, and what each reader may do now. */
 export async function readDecision({

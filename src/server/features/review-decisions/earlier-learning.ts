@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import type { Proposal } from '#domain/review-decisions/proposals.ts'
 import type { Work } from '../../procedure.ts'

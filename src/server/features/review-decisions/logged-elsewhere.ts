@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { contactForm } from '#domain/case-logs/contact-form.ts'
 import { processForm } from '#domain/case-logs/process-form.ts'
 import { isAnswered, sectionsThatApply } from '#domain/forms/answers.ts'

@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { asSystem } from '../../database/transaction.ts'

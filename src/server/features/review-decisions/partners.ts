@@ -1,4 +1,4 @@
-import { signForm } from '#contract/review-decisions.ts'
+import { signForm } from '#contract/review-decision-parts.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { quorumGroupLabels } from '#domain/partnership/quorum-groups.ts'
 import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-status.ts'

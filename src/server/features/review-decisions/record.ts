@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { allows } from '#domain/access/policies.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'

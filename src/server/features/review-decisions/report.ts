@@ -1,4 +1,4 @@
-import type { ReviewReport } from '#contract/review-decisions.ts'
+import type { ReviewReport } from '#contract/review-decision-parts.ts'
 import { actionStatusLabels } from '#domain/actions/action-status.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'

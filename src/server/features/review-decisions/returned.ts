@@ -1,4 +1,4 @@
-import { type Answers, questionsById } from '#domain/forms/answers.ts'
+import type { Answers } from '#domain/forms/answers.ts'
 import type { DisplayLookups } from '#domain/forms/display-answer.ts'
 import type { FormDefinition, MissingReason } from '#domain/forms/form-definition.ts'
 import { nilForm } from '#domain/information-requests/nil-form.ts'
@@ -115,7 +115,7 @@ export function whyMissing({ status, agencyName, endedReason, returnedOn }: Retu
   return isOwed(status) && returnedOn === null ? `The return of ${agencyName} had not come yet.` : null
 }
 
-export const agencyNames = async ({ tx }: Work): Promise<DisplayLookups['agencyName']> => {
+const agencyNames = async ({ tx }: Work): Promise<DisplayLookups['agencyName']> => {
   const rows = await tx.selectFrom('casebook.agency').select(['code', 'short_name as name']).execute()
   const names = new Map(rows.map(({ code, name }) => [code, name]))
   return (code) => names.get(code) ?? code
@@ -134,5 +134,3 @@ export async function lookupsFor(work: Work): Promise<DisplayLookups> {
     personLabel: (id) => labels.get(id) ?? 'A person no longer listed',
   }
 }
-
-export const labelOfQuestion = ({ form }: Returned, id: string) => questionsById(form).get(id)?.label ?? id

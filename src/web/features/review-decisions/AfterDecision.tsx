@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router'
-import type { ReviewDecision } from '#contract/review-decisions.ts'
+import type { ReviewDecision } from '#contract/review-decision-parts.ts'
 import { displayFileSize } from '#domain/forms/display-answer.ts'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import { longMoment } from '../../parts/moments.ts'

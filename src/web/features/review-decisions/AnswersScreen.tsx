@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions, useNavigate } from '@tanstack/react-router'
-import type { SideBySide } from '#contract/review-decisions.ts'
+import type { SideBySide } from '#contract/review-decision-parts.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { EmptyState } from '../../app/states.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'

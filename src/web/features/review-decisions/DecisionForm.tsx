@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouteContext } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import type { ReviewDecision } from '#contract/review-decisions.ts'
+import type { ReviewDecision } from '#contract/review-decision-parts.ts'
 import { decisionForm } from '#domain/review-decisions/decision-form.ts'
 import { client } from '../../api/client.ts'
 import { ErrorSummary, type SummaryProblem } from '../../form/ErrorSummary.tsx'

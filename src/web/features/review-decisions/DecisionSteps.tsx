@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReviewDecision } from '#contract/review-decisions.ts'
+import type { ReviewDecision } from '#contract/review-decision-parts.ts'
 import { quorumGroupLabels } from '#domain/partnership/quorum-groups.ts'
 import { Button } from '../../parts/Button.tsx'
 import styles from './decision.module.css'

@@ -1,5 +1,5 @@
 import { linkOptions } from '@tanstack/react-router'
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { themeLabel } from '#domain/review-decisions/panel-letter.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import styles from './decision.module.css'

@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { furtherTabs } from '../../app/case-tabs.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
 import styles from './decision.module.css'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { linkOptions } from '@tanstack/react-router'
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { PanelPage } from '#contract/review-decisions.ts'
+import type { PanelPage } from '#contract/review-decision-parts.ts'
 import { ActionDialog } from './ActionDialog.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'

@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { useWatch } from 'react-hook-form'
-import type { RecordProposal } from '#contract/review-decisions.ts'
+import type { RecordProposal } from '#contract/review-decision-parts.ts'
 import { type FormValues, isBlankRow, questionsById } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import { recordForm } from '#domain/review-decisions/record-form.ts'

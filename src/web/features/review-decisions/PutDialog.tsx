@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { ReviewDecision } from '#contract/review-decisions.ts'
+import type { ReviewDecision } from '#contract/review-decision-parts.ts'
 import { type CheckedQuality, qualityChecks } from '#domain/review-decisions/quality-checks.ts'
 import { api } from '../../api/client.ts'
 import { fieldIssues } from '../../api/refusals.ts'

@@ -1,6 +1,6 @@
 import { useRouteContext } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { ReviewRecord } from '#contract/review-decisions.ts'
+import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { recordForm } from '#domain/review-decisions/record-form.ts'
 import { client } from '../../api/client.ts'
 import { londonToday } from '../../form/LabelledDate.tsx'

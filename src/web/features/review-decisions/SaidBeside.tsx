@@ -1,4 +1,4 @@
-import type { SaidByAgency } from '#contract/review-decisions.ts'
+import type { SaidByAgency } from '#contract/review-decision-parts.ts'
 import { Lines } from './Lines.tsx'
 
 /** What the agencies returned to the questions that this section is about. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { type ReviewDecision, sendForm } from '#contract/review-decisions.ts'
+import { type ReviewDecision, sendForm } from '#contract/review-decision-parts.ts'
 import { formatLongDate, isIsoDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'

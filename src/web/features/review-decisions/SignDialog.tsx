@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { type ReviewDecision, signForm } from '#contract/review-decisions.ts'
+import { type ReviewDecision, signForm } from '#contract/review-decision-parts.ts'
 import { quorumGroupLabels } from '#domain/partnership/quorum-groups.ts'
 import { needsComment, type Verdict, verdictLabels, verdicts } from '#domain/review-decisions/sign-off.ts'
 import { api } from '../../api/client.ts'

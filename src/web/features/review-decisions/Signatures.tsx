@@ -1,4 +1,4 @@
-import type { ReviewDecision, Signature } from '#contract/review-decisions.ts'
+import type { ReviewDecision, Signature } from '#contract/review-decision-parts.ts'
 import { quorumGroupLabels, quorumGroups } from '#domain/partnership/quorum-groups.ts'
 import { qualityChecks } from '#domain/review-decisions/quality-checks.ts'
 import { type Verdict, verdictLabels } from '#domain/review-decisions/sign-off.ts'

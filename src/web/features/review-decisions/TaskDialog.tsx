@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '#contract/review-decisions.ts'
+import type { ReviewDecision } from '#contract/review-decision-parts.ts'
 import { CommentDialog } from './CommentDialog.tsx'
 import type { DecisionTask } from './decision-task.ts'
 import { PutDialog } from './PutDialog.tsx'
