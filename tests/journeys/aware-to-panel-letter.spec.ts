@@ -37,6 +37,10 @@ async function signedIn(browser: Browser, name: string, path: string): Promise<P
 }
 
 const dialog = (page: Page) => page.getByRole('dialog')
+const tickAll = async (page: Page) => {
+  await dialog(page).getByRole('checkbox').first().waitFor()
+  for (const tick of await dialog(page).getByRole('checkbox').all()) await tick.check()
+}
 const act = async (page: Page, button: string) => {
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: button }).click()
@@ -110,7 +114,7 @@ test('from the council becoming aware to the Panel’s letter', async ({ browser
       await coordinator.getByRole('checkbox', { name: agency }).first().check()
     }
     await coordinator.getByLabel('Starts at').fill('13:00')
-    await coordinator.getByLabel('Place').fill('Room 1')
+    await coordinator.getByRole('textbox', { name: 'Place' }).fill('Room 1')
     const chair = coordinator.getByLabel('Who chairs it?')
     await chair.selectOption((await chair.getByRole('option', { name: /Farah Exemplar/ }).textContent()) ?? '')
     await expectAccessible(coordinator)
@@ -173,25 +177,24 @@ test('from the council becoming aware to the Panel’s letter', async ({ browser
     await expect(saved(author).first()).toBeVisible()
     await expectAccessible(author)
     await writeRestOfReturn(author, requestTo('CSC'), ['lived_experience'])
-    await author.goto(`${casebook.url}${own}/check-answers`)
+    await author.goto(`${casebook.url}${own}/sections/check`)
     await expectAccessible(author)
     await author.getByRole('button', { name: 'Hand in to the member' }).click()
+    await expect(author.getByText(/checks the return before it leaves/)).toBeVisible()
   })
 
-  await test.step('the member sends it back once, then approves; the coordinator accepts', async () => {
-    expect(
-      (await askServer<{ returnNumber?: number }[]>(coordinator, 'GET', `/cases/${reference}/returns`)).length,
-    ).toBe(3)
+  await test.step('the member approves, the coordinator accepts, and the pack is released', async () => {
     const member = await signedIn(browser, 'Farah Exemplar', `${own}/check`)
     await expectAccessible(member)
     await member.getByRole('button', { name: /Approve and return/ }).click()
-    for (const tick of await dialog(member).getByRole('checkbox').all()) await tick.check()
+    await tickAll(member)
     await act(member, 'Approve and return')
     await pickPerson(coordinator, casebook.url, 'Kofi Sampleton')
     await coordinator.goto(`${casebook.url}${rapid}/returns/${requestTo('CSC')}`)
-    await expect(coordinator.getByText('She drew boats before school')).toBeVisible()
+    await expect(coordinator.getByText('She drew boats before school').first()).toBeVisible()
     await expectAccessible(coordinator)
     await coordinator.getByRole('button', { name: 'Accept the return' }).click()
+    await expect(coordinator.getByRole('button', { name: 'Accept the return' })).toBeHidden()
     await coordinator.goto(casebook.url + rapid)
     await coordinator.getByRole('button', { name: 'Bring the returns together' }).click()
     await act(coordinator, 'Bring together')
@@ -209,6 +212,7 @@ test('from the council becoming aware to the Panel’s letter', async ({ browser
     }
     await expect(chair.getByText(/Quorate/).first()).toBeVisible()
     await chair.goto(`${casebook.url}${rapid}/record`)
+    await expect(chair.getByRole('button', { name: 'Record that the meeting was held' })).toBeVisible()
     await expectAccessible(chair)
     await chair.getByRole('button', { name: 'Record that the meeting was held' }).click()
     await expect(chair.getByRole('button', { name: 'Record that the meeting was held' })).toBeHidden()
@@ -216,21 +220,21 @@ test('from the council becoming aware to the Panel’s letter', async ({ browser
     await writeUp(coordinator, reference)
     await coordinator.goto(`${casebook.url}${rapid}/decision`)
     await coordinator.getByRole('button', { name: 'Ask the partners to sign' }).click()
-    for (const tick of await dialog(coordinator).getByRole('checkbox').all()) await tick.check()
+    await tickAll(coordinator)
     await act(coordinator, 'Ask the partners')
   })
 
   await goToDay(14)
   await test.step('the three partners sign, one with dissent', async () => {
     for (const [name, verdict] of [
-      ['Augusta Wishful', 'I agree'],
-      ['Caspian Daydream', 'I agree'],
-      ['Noor Reverie', 'I dissent'],
+      ['Augusta Wishful', /^I agree$/],
+      ['Caspian Daydream', /^I agree$/],
+      ['Noor Reverie', /^I dissent/],
     ] as const) {
       const partner = await signedIn(browser, name, `${rapid}/decision`)
       await partner.getByRole('button', { name: 'Sign', exact: true }).click()
-      await dialog(partner).getByRole('radio', { name: verdict, exact: true }).check()
-      if (verdict === 'I dissent') {
+      await dialog(partner).getByRole('radio', { name: verdict }).check()
+      if (name === 'Noor Reverie') {
         await dialog(partner).getByLabel('Why do you dissent?').fill('We would have looked longer at what we knew.')
       }
       await act(partner, 'Sign')
@@ -242,7 +246,7 @@ test('from the council becoming aware to the Panel’s letter', async ({ browser
   await test.step('it is sent to the Panel, whose letter becomes an action', async () => {
     await pickPerson(coordinator, casebook.url, 'Kofi Sampleton')
     await coordinator.goto(`${casebook.url}${rapid}/decision`)
-    await expect(coordinator.getByText('We would have looked longer at what we knew.')).toBeVisible()
+    await expect(coordinator.getByText('We would have looked longer at what we knew.').first()).toBeVisible()
     await coordinator.getByRole('button', { name: 'Record that it was sent to the Panel' }).click()
     await dialog(coordinator)
       .getByLabel('Sent on')
