@@ -38,8 +38,6 @@ const diedOn = calendarDay('Enter the day the child died')
 const name = z.string().trim().max(200, 'Use at most 200 characters')
 export const startDeathForm = z.object({ diedOn, forenames: name, surname: name })
 export const recordDeathForm = z.object({ diedOn, personId: z.uuid('Choose who died') })
-export type StartDeath = z.infer<typeof startDeathForm>
-export type RecordDeath = z.infer<typeof recordDeathForm>
 
 export const childDeaths = {
   list: procedure('death.list').route({ method: 'GET', path: '/child-deaths' }).output(z.array(listedDeath)),

@@ -27,7 +27,6 @@ const awareness = {
 }
 
 export const startIncidentForm = z.object({ ...awareness, where: line('Say where it happened') })
-export type StartIncident = z.infer<typeof startIncidentForm>
 
 export const viewForm = z.object({
   group,
@@ -37,10 +36,8 @@ export const viewForm = z.object({
   givenBy: z.string().trim().max(200, 'Use at most 200 characters'),
   givenOn: z.union([z.literal(''), calendarDay()]),
 })
-export type ViewForm = z.infer<typeof viewForm>
 
 export const decideNotifyingForm = z.object({ notify: z.boolean('Choose whether to notify'), reason })
-export type DecideNotifying = z.infer<typeof decideNotifyingForm>
 
 export const submittedForm = z.object({
   nationalReference: line('Enter the reference that the national site gave'),
@@ -50,10 +47,8 @@ export const submittedForm = z.object({
   /** Asked after the fifth working day. */
   lateReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
 })
-export type SubmittedForm = z.infer<typeof submittedForm>
 
 export const correctAwarenessForm = z.object({ ...awareness, reason })
-export type CorrectAwareness = z.infer<typeof correctAwarenessForm>
 
 export const toldForm = z.object({
   whom: z.enum(toldIds, 'Choose who was told'),
@@ -61,7 +56,6 @@ export const toldForm = z.object({
   /** Asked where the partners were told after their limit. */
   lateReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
 })
-export type ToldForm = z.infer<typeof toldForm>
 
 /** Each of the three agrees by somebody, on a day (process.md section 3: notifier and three partners). */
 const agreement = z.object({ group, by: line('Name who of this partner agreed'), on: calendarDay() })
@@ -75,7 +69,6 @@ const withdrawal = {
   agreed: z.array(agreement).max(quorumGroups.length),
 }
 export const withdrawForm = z.object({ reason, ...withdrawal })
-export type WithdrawForm = z.infer<typeof withdrawForm>
 
 const partnerView = z.object({
   id: z.uuid(),

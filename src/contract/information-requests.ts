@@ -132,26 +132,26 @@ const independence = {
   isInvolved: z.boolean('Say whether they have worked with the family'),
   note: z.string().trim().max(500, 'Use at most 500 characters').default(''),
 }
-export const assignForm = z.object({ accountId: z.uuid('Choose the author'), ...independence })
-export const inviteAuthorForm = z.object({
+const assignForm = z.object({ accountId: z.uuid('Choose the author'), ...independence })
+const inviteAuthorForm = z.object({
   name: z.string().trim().min(2, 'Enter a full name').max(120),
   email: mailAddress,
   ...independence,
 })
-export const sendBackForm = z.object({
+const sendBackForm = z.object({
   comments: z
     .array(z.object({ questionId, text: words('Write what you would like changed') }))
     .min(1, 'Say at one answer at least what you would like changed')
     .max(60),
 })
-export const approveForm = z.object({ checked: z.array(z.enum(qualityCheckCodes)).max(20) })
-export const answerQueriesForm = z.object({
+const approveForm = z.object({ checked: z.array(z.enum(qualityCheckCodes)).max(20) })
+const answerQueriesForm = z.object({
   replies: z.array(z.object({ commentId: z.uuid(), reply: words('Write your answer') })).max(100),
   /** Where the answer stays that nothing is known. */
   nil: nilAnswers.optional(),
 })
-export const amendForm = z.object({ reason, nil: nilAnswers.optional() })
-export const queryForm = z.object({
+const amendForm = z.object({ reason, nil: nilAnswers.optional() })
+const queryForm = z.object({
   queries: z
     .array(z.object({ questionId, text: words('Write what you want to ask') }))
     .min(1, 'Ask about one answer at least')

@@ -1,4 +1,4 @@
-import type { ScopeForm } from '#contract/rapid-reviews.ts'
+import type { ScopeForm } from '#contract/rapid-review-scope.ts'
 import type { RequestStatus } from '#domain/information-requests/request-status.ts'
 import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import type { Person } from '#tests/support/given.ts'

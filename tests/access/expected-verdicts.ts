@@ -1,7 +1,32 @@
-import type { Role } from '#domain/access/roles.ts'
+import {
+  answering,
+  anybody,
+  anySeat,
+  consulted,
+  draft,
+  draftReturn,
+  type Expected,
+  incidentDecide,
+  incidentRead,
+  incidentWrite,
+  managers,
+  meetingKeepers,
+  meetingReaders,
+  nobody,
+  rapidHold,
+  rapidRead,
+  rapidRun,
+  rapidSign,
+  rapidWrite,
+  referral,
+  session,
+  triageDecide,
+  triageRead,
+  triageWrite,
+  writingReturn,
+} from './expected.ts'
 import {
   agreesFindings,
-  type ByStanding,
   decidesAtMeeting,
   dropsAction,
   keepsMeeting,
@@ -10,87 +35,13 @@ import {
   readsDecision,
   readsHistory,
   readsNames,
-  readsReferral,
   runsReview,
   worksOnCase,
-  writesDraft,
   writesForReview,
 } from './verdicts-by-standing.ts'
-import { givesPartnerView, tracksDeath, writesIncident } from './verdicts-of-incidents.ts'
-import {
-  acceptsReturn,
-  answersRequest,
-  approvesReturn,
-  queriesReturn,
-  readsDraft,
-  readsRequest,
-  readsReturned,
-  writesReturn,
-} from './verdicts-of-requests.ts'
-import {
-  closesReview,
-  commentsOnReview,
-  holdsReviewMeeting,
-  signsReview,
-  writesReview,
-} from './verdicts-of-review-decisions.ts'
-import { answersConsultation, decidesTriage, readsTriage, writesTriage } from './verdicts-of-triage.ts'
-
-// Written by hand from the role table and the permission matrix, and reviewed by people. It is what the partnership
-// agreed, not what the program does: never make it agree with policies.ts, but ask which of the two is wrong.
-
-type Expected =
-  /** Before sign-in too. */
-  | { readonly to: 'anybody' }
-  /** Not there in a live installation. */
-  | { readonly to: 'nobody' }
-  /** Whoever gave a password, also without second factor or seat. */
-  | { readonly to: 'whoever has a session' }
-  /** Nothing of a case is asked: the role decides. */
-  | { readonly to: readonly Role[] }
-  | { readonly about: 'received case' | 'draft' | 'request'; readonly byStanding: ByStanding }
-
-const anyRole: readonly Role[] = [
-  'ADMIN',
-  'BM',
-  'COORD',
-  'CLERK',
-  'LND',
-  'CHAIR',
-  'SCRUT',
-  'MEMBER',
-  'CONTRIB',
-  'SIGNER',
-  'LA_NOTIFIER',
-  'REVIEWER',
-  'EXEC',
-  'REFERRER',
-  'AUDITOR',
-]
-const anybody: Expected = { to: 'anybody' }
-const nobody: Expected = { to: 'nobody' }
-const session: Expected = { to: 'whoever has a session' }
-const anySeat: Expected = { to: anyRole }
-const managers: Expected = { to: ['ADMIN', 'BM'] }
-const draft: Expected = { about: 'draft', byStanding: writesDraft }
-const meetingKeepers: Expected = { to: ['BM', 'COORD', 'CLERK', 'CHAIR'] }
-const meetingReaders: Expected = { to: ['BM', 'COORD', 'CLERK', 'LND', 'CHAIR', 'SCRUT', 'MEMBER', 'EXEC'] }
-const triageRead: Expected = { about: 'received case', byStanding: readsTriage }
-const triageWrite: Expected = { about: 'received case', byStanding: writesTriage }
-const triageDecide: Expected = { about: 'received case', byStanding: decidesTriage }
-const consulted: Expected = { about: 'received case', byStanding: answersConsultation }
-const incidentRead: Expected = { about: 'received case', byStanding: worksOnCase }
-const incidentWrite: Expected = { about: 'received case', byStanding: writesIncident }
-const incidentDecide: Expected = { about: 'received case', byStanding: managesCase }
-const answering: Expected = { about: 'request', byStanding: answersRequest }
-const draftReturn: Expected = { about: 'request', byStanding: readsDraft }
-const writingReturn: Expected = { about: 'request', byStanding: writesReturn }
-const rapidRead: Expected = { about: 'received case', byStanding: worksOnCase }
-const rapidRun: Expected = { about: 'received case', byStanding: runsReview }
-const rapidWrite: Expected = { about: 'received case', byStanding: writesReview }
-const rapidHold: Expected = { about: 'received case', byStanding: holdsReviewMeeting }
-const rapidSign: Expected = { about: 'received case', byStanding: signsReview }
-const referral: Expected = { about: 'received case', byStanding: readsReferral }
+import { givesPartnerView, tracksDeath } from './verdicts-of-incidents.ts'
+import { acceptsReturn, approvesReturn, queriesReturn, readsRequest, readsReturned } from './verdicts-of-requests.ts'
+import { closesReview, commentsOnReview } from './verdicts-of-review-decisions.ts'
 
 /** Every procedure of the contract. One that is missing here fails the test, and so does one too many. */
 export const expectedVerdicts: Readonly<Record<string, Expected>> = {

@@ -1,4 +1,4 @@
-import type { ScopeForm } from '#contract/rapid-reviews.ts'
+import type { ScopeForm } from '#contract/rapid-review-scope.ts'
 import type { RequestStatus } from '#domain/information-requests/request-status.ts'
 import { givenIn, type Person, type Received } from './given.ts'
 import { givenRapidReview } from './given-rapid-review.ts'

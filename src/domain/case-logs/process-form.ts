@@ -3,7 +3,7 @@ import type { AnswersOf } from '#domain/forms/answers.ts'
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
 
 /** A process is looked at again at the latest so many calendar months on (forms.md section 17). */
-export const reviewMonths = 3
+const reviewMonths = 3
 export const processSectionId = 'process'
 
 const whenKnown = ['NOT_KNOWN', 'NOT_YET_OBTAINED'] as const

@@ -16,7 +16,7 @@ import { agesGiven } from '#domain/concerns/triage-facts.ts'
 import type { IncidentAnswers } from './incident-form.ts'
 import { type IncidentRoute, incidentReasons, type StatutoryTest, testWords } from './incident-route-words.ts'
 
-export type TestFound = { readonly test: StatutoryTest; readonly found: Known; readonly text: string }
+type TestFound = { readonly test: StatutoryTest; readonly found: Known; readonly text: string }
 
 export type IncidentSuggestion = {
   readonly route: IncidentRoute
@@ -27,7 +27,7 @@ export type IncidentSuggestion = {
 }
 
 /** What the incident's own form says of the questions that the threshold turns on. */
-export function thresholdAnswers(answers: IncidentAnswers): TriageAnswers {
+function thresholdAnswers(answers: IncidentAnswers): TriageAnswers {
   const { outcome_for_child: outcome, seriously_harmed, abuse_neglect_basis: basis } = answers
   const isGrave = outcome === 'LIFE_THREATENING' || outcome === 'LIFE_CHANGING' || outcome === 'LONG_TERM'
   return {

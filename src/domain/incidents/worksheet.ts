@@ -8,7 +8,7 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { childrenInDetail, incidentForm } from './incident-form.ts'
 import { latestViews, type PartnerView, partnerViewLabels } from './partner-views.ts'
 
-export type WorksheetLine = { readonly id: string; readonly label: string; readonly text: string }
+type WorksheetLine = { readonly id: string; readonly label: string; readonly text: string }
 export type WorksheetSection = { readonly id: string; readonly title: string; readonly lines: readonly WorksheetLine[] }
 
 export type WorksheetPerson = {

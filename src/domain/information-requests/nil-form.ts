@@ -1,5 +1,5 @@
 import { recordSystems } from '#domain/codes/record-systems.ts'
-import type { AnswersOf } from '#domain/forms/answers.ts'
+
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
 
 /** “We hold nothing”: a whole answer, and on time, once it says what was searched (process.md section 5). */
@@ -51,5 +51,3 @@ export const nilForm = {
     },
   ],
 } as const satisfies FormDefinition
-
-export type NilAnswers = AnswersOf<typeof nilForm>

@@ -41,7 +41,7 @@ export type ReturnAnswers = AnswersOf<typeof returnForm>
 /** What this review asks beyond the form: of every agency, and of this one alone. */
 export type QuestionsAsked = { readonly questions: readonly string[]; readonly extraQuestions: readonly string[] }
 
-export const extraSectionId = 'questions'
+const extraSectionId = 'questions'
 
 const made = new Map<string, FormDefinition>()
 

@@ -10,9 +10,7 @@ export type Move<Status extends string, By extends string> = {
 }
 
 type Refusal = 'wrong-status' | 'wrong-role'
-export type Moved<Status> =
-  | { readonly ok: true; readonly value: Status }
-  | { readonly ok: false; readonly error: Refusal }
+type Moved<Status> = { readonly ok: true; readonly value: Status } | { readonly ok: false; readonly error: Refusal }
 
 export type Process<Status extends string, Name extends string, By extends string> = {
   readonly names: readonly Name[]

@@ -153,7 +153,7 @@ function beforeMeeting({ agencies, meetingOn }: ReviewStanding): NextStep {
 
 export type Block = { readonly kind: BlockKind; readonly sentence: string }
 export const blockKinds = ['LATE', 'NOT_REACHED', 'OWED', 'TO_READ', 'QUERIED', 'NO_MEETING', 'UNSIGNED'] as const
-export type BlockKind = (typeof blockKinds)[number]
+type BlockKind = (typeof blockKinds)[number]
 
 /** What keeps the review from its next stage, worst first; nothing where only the step itself is left to take. */
 export function whatBlocks({ status, today, agencies, meetingOn, unsigned }: ReviewStanding): readonly Block[] {

@@ -3,7 +3,7 @@ import { addWorkingDays, type Holidays, workingDaysBetween } from '#domain/time/
 /** RR_COMPLETE, in working days (terms of reference and national guidance). */
 export const reviewLength = 15
 
-export type CountedFrom = 'SIN_SUBMITTED' | 'LA_AWARE'
+type CountedFrom = 'SIN_SUBMITTED' | 'LA_AWARE'
 type Starts = {
   /** ISO dates. */
   readonly awareOn: string

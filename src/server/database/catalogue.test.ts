@@ -86,6 +86,7 @@ test('the functions that act with the owner’s rights are these, each with a se
       'every_partnership',
       'find_invited',
       'find_sign_in_link',
+      'is_conflicted',
       'is_withheld',
       'joined_with',
       'names_to_look_for',
@@ -93,8 +94,10 @@ test('the functions that act with the owner’s rights are these, each with a se
       'partnership_of_referral_link',
       'people_of_request',
       'references_for_auditor',
+      'released_returns',
       'seal_audit',
       'session_actor',
+      'stop_return_clock',
       'user_belongs_elsewhere',
       'writers_of',
     ].map((name) => ({

@@ -11,7 +11,7 @@ type RapidPage = {
 const hasBegun = (status: RapidReview['status']) => status !== 'OPEN' && status !== 'SCOPED'
 
 /** The pages of a Rapid Review in their order: each belongs to a feature of its own, below the review's address. */
-export const rapidPages = {
+const rapidPages = {
   glance: { label: 'At a glance', to: '/cases/$reference/rapid', shows: () => true },
   scope: { label: 'Scope', to: '/cases/$reference/rapid/scope', shows: ({ can }) => can.scope },
   returns: {

@@ -1,6 +1,6 @@
 import { missingReasons, type RowQuestion, type Section } from '#domain/forms/form-definition.ts'
 
-export const immediateActionRow = [
+const immediateActionRow = [
   { id: 'what', kind: 'text', label: 'What was or will be done?', maxLength: 300, required: true },
   { id: 'owner', kind: 'text', label: 'Which role sees to it?', required: true },
   {

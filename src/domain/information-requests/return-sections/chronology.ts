@@ -7,7 +7,7 @@ import { yesOrNo } from './plain-options.ts'
 const onContact = { question: 'event_type', in: typesOfContact } as const
 
 /** One line of an agency's chronology (forms.md section 7). The agency is the return's own. */
-export const chronologyRow = [
+const chronologyRow = [
   { id: 'start', kind: 'udate', label: 'When was it?', notFuture: true, required: true },
   { id: 'event_type', kind: 'choice', label: 'What kind of event?', options: eventTypes, required: true },
   { id: 'start_time', kind: 'text', label: 'At what time?', example: '14:30, or ?14:30 if not sure', maxLength: 20 },

@@ -2,7 +2,7 @@ import { practiceThemeOptions } from '#domain/codes/practice-themes.ts'
 import { missingReasons, type RowQuestion, type Section } from '#domain/forms/form-definition.ts'
 
 /** One learning point, coded as themes.md section 5 asks: with its polarity. */
-export const learningPointRow = [
+const learningPointRow = [
   { id: 'title', kind: 'text', label: 'The learning in one line', maxLength: 120, required: true },
   {
     id: 'polarity',

@@ -57,7 +57,7 @@ export function notified(review: InventedReview, plan: Plan): Happening[] {
   ]
 }
 
-export const view = (
+const view = (
   client: Client,
   reference: string,
   group: 'CSC' | 'POLICE' | 'HEALTH_ICB',

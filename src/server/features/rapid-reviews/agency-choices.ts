@@ -1,4 +1,4 @@
-import type { AgencyChoice } from '#contract/rapid-reviews.ts'
+import type { AgencyChoice } from '#contract/rapid-review-scope.ts'
 import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
 import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { londonDay } from '../../deps.ts'

@@ -1,4 +1,4 @@
-import type { ScopePage } from '#contract/rapid-reviews.ts'
+import type { ScopePage } from '#contract/rapid-review-scope.ts'
 import { type MeetingKind, meetingKindLabels } from '#domain/meetings/agenda.ts'
 import { isStillToOpen, type MeetingStatus } from '#domain/meetings/meeting-status.ts'
 import { rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { scopeForm } from '#contract/rapid-reviews.ts'
+import { scopeForm } from '#contract/rapid-review-scope.ts'
 import { type Scope, type ScopeFacts, type ScopeProblem, scopeProblems } from '#domain/rapid-reviews/scope-rules.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
@@ -31,7 +31,7 @@ export async function readIncidentDay({ tx, subject }: Pick<Work, 'tx' | 'subjec
 }
 
 /** What a scope is judged by. */
-export async function scopeFacts(work: Work): Promise<ScopeFacts> {
+async function scopeFacts(work: Work): Promise<ScopeFacts> {
   const agencies = await readAgencyChoices(work)
   return {
     today: londonDay(work.now),

@@ -7,5 +7,5 @@ export type IncidentTask =
   | { readonly name: ReasonTask }
 
 /** Acts that take a reason and nothing else. */
-export const reasonTasks = ['reconsider', 'care-leaver', 'close', 'not-required', 'concern'] as const
+const reasonTasks = ['reconsider', 'care-leaver', 'close', 'not-required', 'concern'] as const
 export type ReasonTask = (typeof reasonTasks)[number]

@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form'
-import type { AgencyChoice } from '#contract/rapid-reviews.ts'
+import type { AgencyChoice } from '#contract/rapid-review-scope.ts'
 import { quorumGroupLabels } from '#domain/partnership/quorum-groups.ts'
 import { partnersLeftOut } from '#domain/rapid-reviews/scope-rules.ts'
 import { LabelledText, LabelledTick } from '../../parts/Labelled.tsx'

@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form'
-import type { ScopePage } from '#contract/rapid-reviews.ts'
+import type { ScopePage } from '#contract/rapid-review-scope.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
 import { LabelledInput, LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'

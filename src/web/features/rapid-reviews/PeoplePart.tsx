@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form'
-import type { ScopePage } from '#contract/rapid-reviews.ts'
+import type { ScopePage } from '#contract/rapid-review-scope.ts'
 import { caseRoles } from '#domain/people/case-roles.ts'
 import { LabelledTick } from '../../parts/Labelled.tsx'
 import { Problem } from '../../parts/Problem.tsx'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { ScopeForm } from '#contract/rapid-reviews.ts'
+import type { ScopeForm } from '#contract/rapid-review-scope.ts'
 import { api, client as server } from '../../api/client.ts'
 import { refusalCode } from '../../api/refusals.ts'
 import { rapidReviewQuery } from './rapid-queries.ts'
