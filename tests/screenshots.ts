@@ -1,5 +1,5 @@
 import 'temporal-polyfill/global'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { stableId } from '#server/demonstration/stable-id.ts'
 import { openAs } from './journeys/support/demonstration.ts'
 import { startCasebook } from './journeys/support/running-casebook.ts'
@@ -10,8 +10,26 @@ import { findBrowser } from './support/browser.ts'
 const folder = 'docs/screenshots'
 const sizes = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } } as const
 
-const year = Temporal.Now.plainDateISO('Europe/London').year
-const reference = (number: number) => `CSCP-${year}-${String(number).padStart(3, '0')}`
+/** The case of one invented referral or incident, by words of its title or its stage. */
+async function referenceOf(page: Page, search: string) {
+  const { rows } = await page.evaluate<{ rows: { reference: string }[] }, string>(
+    (query) => fetch(`/api/cases?${query}`).then((answer) => answer.json()),
+    search,
+  )
+  const [first] = rows
+  if (!first) throw new Error(`No case for ${search}`)
+  return first.reference
+}
+
+/** The first piece of work of that kind which this person owes. */
+async function workOf(page: Page, kind: string) {
+  const work: { kind: string; requestId: string | null; reference: string | null }[] = await page.evaluate(() =>
+    fetch('/api/my-work').then((answer) => answer.json()),
+  )
+  const found = work.find((each) => each.kind === kind)
+  if (!found) throw new Error(`Nobody owes ${kind}`)
+  return found
+}
 
 async function takeAll(browser: Browser, url: string) {
   const visitor = await (await browser.newContext()).newPage()
@@ -22,6 +40,13 @@ async function takeAll(browser: Browser, url: string) {
   )
   const draft = drafts.find(({ status }) => status === 'DRAFT')?.id
   const nurse = await openAs(browser, url, 'Olu Makebelieve')
+  const coordinator = await openAs(browser, url, 'Kofi Sampleton')
+  const author = await openAs(browser, url, 'Perpetua Sketch')
+  const partner = await openAs(browser, url, 'Glen Inventor')
+  const request = (await workOf(author, 'WRITE_RETURN')).requestId
+  const provisional = (await workOf(partner, 'CONFIRM_DECISION')).reference
+  const inGathering = await referenceOf(manager, 'q=aged+14')
+  const signed = await referenceOf(manager, 'stage=RR_DRAFTED')
   const accepted = stableId('concern before-the-first-scan')
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const [name, page, path] of [
@@ -29,12 +54,17 @@ async function takeAll(browser: Browser, url: string) {
       ['my-work', manager, '/'],
       ['referral-section', referrer, `/concerns/${draft}/what-happened`],
       ['register', manager, '/cases'],
-      ['case', manager, `/cases/${reference(4)}?tab=people`],
+      ['case', manager, `/cases/${await referenceOf(manager, 'stage=LEARNING')}?tab=people`],
       ['refer', visitor, '/refer/cscp'],
-      ['triage', manager, `/cases/${reference(14)}/triage`],
+      ['triage', manager, `/cases/${await referenceOf(manager, 'stage=RECEIVED')}/triage`],
+      ['incident', manager, `/cases/${inGathering}/incident`],
+      ['cockpit', coordinator, `/cases/${inGathering}/rapid`],
+      ['return-section', author, `/requests/${request}/sections/child`],
+      ['side-by-side', coordinator, `/cases/${inGathering}/rapid/answers?question=what_happened_and_why`],
+      ['review-decision', coordinator, `/cases/${signed}/rapid/decision`],
       ['clocks', manager, '/clocks'],
-      ['decision', manager, `/cases/${reference(8)}/decision`],
-      ['learning-review', manager, `/cases/${reference(5)}/learning`],
+      ['decision', manager, `/cases/${provisional}/decision`],
+      ['learning-review', manager, `/cases/${await referenceOf(manager, 'stage=IN_REVIEW')}/learning`],
       ['outcome', nurse, `/concerns/${accepted}`],
     ] as const) {
       await page.setViewportSize(viewport)

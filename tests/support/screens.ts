@@ -12,7 +12,15 @@ const native = transferableAbortController()
 Object.assign(globalThis, { AbortController: native.constructor, AbortSignal: native.signal.constructor })
 
 // The same for files and what carries them; the server behind the pages reads them in Node's own form.
-const { constructor: FormData } = await new Response(new URLSearchParams()).formData()
+const { constructor: NodeFormData } = await new Response(new URLSearchParams()).formData()
+const FormOfPage = globalThis.FormData
+/** Node's, that can also be made of a form on the page. */
+class FormData extends (NodeFormData as typeof globalThis.FormData) {
+  constructor(form?: HTMLFormElement) {
+    super()
+    if (form) for (const [name, value] of new FormOfPage(form)) this.append(name, value)
+  }
+}
 const [NodeRequest, NodeURL] = [Object.getPrototypeOf(Request), Object.getPrototypeOf(URL)]
 Object.assign(globalThis, { Blob, File, FormData, Request: NodeRequest, URL: NodeURL })
 // A form travels in pieces, which MSW does not put together: it is sent in one.
