@@ -42,7 +42,8 @@ const journeyTable = {
   complete: { from: ['LEARNING'], to: 'CLOSED_COMPLETE', by: ['manager'] },
   withdraw: { from: ['RECEIVED', 'INFO_NEEDED'], to: 'WITHDRAWN', by: ['referrer', 'manager'] },
   // Ours, after the table of the process (docs/decisions/0008).
-  reopen: { from: over, to: 'RECEIVED', by: ['manager'] },
+  // While a serious incident is considered, the case goes on with that.
+  reopen: { from: over.filter((each) => each !== 'ESCALATED_SIN'), to: 'RECEIVED', by: ['manager'] },
   sendToSin: { from: ['SCHEDULED'], to: 'ESCALATED_SIN', by: ['chair', 'deputy'] },
 } as const satisfies Record<string, Row>
 

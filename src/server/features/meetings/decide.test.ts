@@ -193,7 +193,7 @@ describe('other decisions of a quorate meeting', () => {
       data: { issues: [{ path: ['laAwareOn'] }, { path: ['toldBy'] }] },
     })
     await decide({ ...facts, laAwareOn: '2026-06-16', toldBy: 'The hospital told the duty manager' })
-    expect(await stage()).toBe('ESCALATED_SIN')
+    expect(await stage()).toBe('SIN_CONSIDERING')
     const incident = await app.superuser
       .selectFrom('casebook.incident')
       .select(['status', 'la_aware_on', 'told_by'])
