@@ -202,8 +202,11 @@ describe('other decisions of a quorate meeting', () => {
     expect(incident).toEqual([
       { status: 'CONSIDERING', la_aware_on: '2026-06-16', told_by: 'The hospital told the duty manager' },
     ])
+    const told = (await messages('serious-incident')).map(({ to, dueOn }) => [to, dueOn])
     // Five working days after Tuesday 16 June.
-    expect(await messages('serious-incident')).toMatchObject([{ to: group.notifier.accountId, dueOn: '2026-06-23' }])
+    expect(told.toSorted()).toEqual(
+      [group.notifier, group.manager].map(({ accountId }) => [accountId, '2026-06-23']).toSorted(),
+    )
     expect(await group.notifier.api.cases.get({ reference: concern.reference })).toBeDefined()
   })
 })

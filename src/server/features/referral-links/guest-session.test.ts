@@ -112,7 +112,7 @@ describe('what a guest sends', () => {
     ])
     expect(await manager.api.cases.get({ reference: sent.reference })).toMatchObject({
       stage: 'RECEIVED',
-      referrer: { name: 'Robin Visitor (no account)' },
+      concern: { referrer: { name: 'Robin Visitor (no account)' } },
     })
     expect(await manager.api.cases.referral({ reference: sent.reference })).toMatchObject({
       submittedBy: 'Robin Visitor (no account)',
