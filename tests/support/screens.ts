@@ -14,13 +14,14 @@ Object.assign(globalThis, { AbortController: native.constructor, AbortSignal: na
 // The same for files and what carries them; the server behind the pages reads them in Node's own form.
 const { constructor: NodeFormData } = await new Response(new URLSearchParams()).formData()
 const FormOfPage = globalThis.FormData
-/** Node's, that can also be made of a form on the page. */
-class FormData extends (NodeFormData as typeof globalThis.FormData) {
-  constructor(form?: HTMLFormElement) {
-    super()
-    if (form) for (const [name, value] of new FormOfPage(form)) this.append(name, value)
-  }
-}
+/** Node's own, that can also be made of a form on the page. */
+const FormData = new Proxy(NodeFormData as typeof globalThis.FormData, {
+  construct(target, [form]: [HTMLFormElement?]) {
+    const data = new target()
+    if (form) for (const [name, value] of new FormOfPage(form)) data.append(name, value)
+    return data
+  },
+})
 const [NodeRequest, NodeURL] = [Object.getPrototypeOf(Request), Object.getPrototypeOf(URL)]
 Object.assign(globalThis, { Blob, File, FormData, Request: NodeRequest, URL: NodeURL })
 // A form travels in pieces, which MSW does not put together: it is sent in one.
