@@ -57,6 +57,9 @@ function facesAhead(): Plugin {
 const everyScreen =
   /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work\/(?!ClocksScreen))|src\/web\/(api|app|parts)\/(?!theme|clock-acts|ClockList|clock-words|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
 
+/** Of the domain, all but the questions of each form, which are large and come with the form. */
+const codeLists = /src\/domain\/(?![\w-]+\/([\w-]*-form|[\w-]*-sections\/))/
+
 const signIn =
   /features\/accounts\/(SignInScreen|SignInSteps|PasswordStep|SecondStep|CodeStep|PasskeyButton|SingleSignOnButtons|passkey-ceremony|PersonPicker|use-|accounts\.module)/
 
@@ -80,10 +83,22 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'first', test: everyScreen, priority: 3 },
             { name: 'sign-in', test: signIn, priority: 2 },
+            { name: 'form', test: /src\/web\/form\/|node_modules\/react-hook-form\//, priority: 1 },
+            // MUI comes with the first dialog, menu or drawer.
             {
-              name: 'form',
-              test: /src\/web\/form\/|src\/domain\/forms\/|node_modules\/react-hook-form\//,
+              name: 'dialog',
+              test: /node_modules\/(@mui|@emotion|stylis)\/|app\/theme|parts\/FormDialog/,
+              minShareCount: 2,
               priority: 1,
+            },
+            { name: 'contract', test: /src\/contract\/|contract-resolver|node_modules\/zod\//, minShareCount: 2 },
+            // Rules of the domain, the codes that forms choose from and the words for them: wanted by most screens.
+            { name: 'domain', test: codeLists, minShareCount: 2, priority: 2 },
+            // What the screens of one feature share.
+            {
+              name: (module: string) => /src\/web\/features\/([\w-]+)\//.exec(module)?.[1] ?? null,
+              test: /src\/web\/features\/(?!.*Dialog)/,
+              minShareCount: 2,
             },
           ],
         },

@@ -24,7 +24,7 @@ export const caseRoute = createRoute({
     // Pointing at a link fetches less than opening it, so what was fetched then must not count as loaded.
     staleReloadMode: 'blocking',
     handler: async ({ context: { queryClient }, params: { reference }, deps, cause, location }) => {
-      const code = deps.tab && deps.tab !== 'overview' && caseParts[deps.tab].preload?.()
+      const code = isCaseItself(location.pathname, reference) && caseParts[deps.tab ?? 'overview'].preload?.()
       if (cause === 'preload') await Promise.all([code, fetchCaseAhead(queryClient, reference)])
       else {
         const facts = queryClient.ensureQueryData(caseQuery(queryClient, reference))
@@ -35,10 +35,13 @@ export const caseRoute = createRoute({
   },
 }).lazy(() => import('../features/cases/CaseScreen.tsx').then((screen) => screen.caseScreen))
 
+/** Rather than a page below it, of another feature. */
+const isCaseItself = (path: string, reference: string) => path.endsWith(`/${reference}`)
+
 /** An old reference leads to the case that it was joined with, unless that very case is asked for, or a part of it. */
 function leadOn({ reference, ties }: CaseFile, asked: string, { tab, own }: CaseSearch, path: string) {
   const to = reference === asked.toUpperCase() ? ties.joinedWith?.reference : reference
-  if (!to || tab || own || !path.endsWith(`/${asked}`)) return
+  if (!to || tab || own || !isCaseItself(path, asked)) return
   throw redirect({ to: '/cases/$reference', params: { reference: to }, search: { from: asked }, replace: true })
 }
 

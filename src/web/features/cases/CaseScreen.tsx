@@ -13,7 +13,6 @@ import { caseParts } from './case-parts.ts'
 import { caseQuery } from './case-queries.ts'
 import { type CaseTab, caseTabs } from './case-search.ts'
 import { JoinedNotice } from './JoinedNotice.tsx'
-import { OverviewTab } from './OverviewTab.tsx'
 import { SeriousIncidentNotice } from './SeriousIncidentNotice.tsx'
 
 export const caseScreen = createLazyRoute('/app/cases/$reference')({ component: CaseScreen })
@@ -88,7 +87,7 @@ function CaseScreen() {
         ) : tab === 'history' ? (
           <caseParts.history reference={reference} {...(show && { show })} {...(by && { by })} />
         ) : (
-          <OverviewTab file={file} />
+          <caseParts.overview file={file} />
         )}
       </Tabs>
     </PrintedPages>
