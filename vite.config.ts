@@ -98,7 +98,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: (module: string) => /src\/web\/features\/([\w-]+)\//.exec(module)?.[1] ?? null,
               test: /src\/web\/features\/(?!.*Dialog)/,
-              minShareCount: 2,
+              minShareCount: 3,
             },
           ],
         },
