@@ -130,6 +130,10 @@ export function doingsIn(app: TestApp, cast: Cast): Record<JourneyEvent, Doing> 
       api === cast.referrer.api || api === cast.colleague.api
         ? api.concerns.withdraw({ concernId, reason: 'It was settled.' })
         : api.caseChanges.withdraw({ reference, reason: 'It was settled.' }),
+    decideNotToNotify: async (api, { reference }) => {
+      await api.incidents.askPartners({ reference }).catch(() => null)
+      await api.incidents.decide({ reference, notify: false, reason: 'It was an accident.' })
+    },
     reopen: (api, { reference }) => api.caseChanges.reopen({ reference, reason: 'Something new came to light.' }),
   }
 }

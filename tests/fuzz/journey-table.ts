@@ -22,7 +22,9 @@ export const players = [
 ] as const
 export type Player = (typeof players)[number]
 
-const over = ['CLOSED_ADVICE', 'ESCALATED_SIN', 'CLOSED_DECLINED', 'CLOSED_COMPLETE', 'WITHDRAWN']
+/** The concern went on as an incident, and that has ended: the concern itself has not moved. */
+export const notNotified = 'ESCALATED_SIN, NOT_NOTIFIED'
+const over = ['CLOSED_ADVICE', 'ESCALATED_SIN', notNotified, 'CLOSED_DECLINED', 'CLOSED_COMPLETE', 'WITHDRAWN']
 
 const journeyTable = {
   askForMore: { from: ['RECEIVED'], to: 'INFO_NEEDED', by: ['manager', 'coordinator'] },
@@ -44,6 +46,7 @@ const journeyTable = {
   // Ours, after the table of the process (docs/decisions/0008).
   // While a serious incident is considered, the case goes on with that.
   reopen: { from: over.filter((each) => each !== 'ESCALATED_SIN'), to: 'RECEIVED', by: ['manager'] },
+  decideNotToNotify: { from: ['ESCALATED_SIN'], to: notNotified, by: ['notifier'] },
   sendToSin: { from: ['SCHEDULED'], to: 'ESCALATED_SIN', by: ['chair', 'deputy'] },
 } as const satisfies Record<string, Row>
 
@@ -69,5 +72,5 @@ export const isInTheTable = (from: string | null, event: string, to: string) =>
   (event === 'withdraw' && from === 'DRAFT' && to === 'WITHDRAWN') ||
   (event in rows &&
     from !== null &&
-    rows[event as JourneyEvent].from.includes(from) &&
+    rows[event as JourneyEvent].from.some((standing) => standing.split(',')[0] === from) &&
     rows[event as JourneyEvent].to === to)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { concernStatuses } from '#domain/concerns/concern-status.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { inventedReviews } from './journeys/rapid-reviews.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 import { scenarios } from './scenarios.ts'
 import { stableId } from './stable-id.ts'
@@ -16,21 +17,27 @@ const casesIn = ({ superuser }: TestApp) =>
     .select(['concern.id', 'concern.status', 'file.reference', 'file.title', 'file.received_on', 'file.agency_code'])
     .execute()
 
+/** The earliest first; some came as a referral, some as an incident of which the council became aware. */
 const inOrder = [
   'two-letters-one-door',
   'five-children-two-coats',
   'quiet-weekend',
   'new-name-at-the-door',
+  'winter-by-the-canal',
   'spare-room',
   'borrowed-phone',
   'before-the-first-scan',
+  'first-week-at-home',
   'hoist-in-the-hall',
   'hoist-from-the-school',
   'two-rotas',
+  'forty-school-days',
   'letters-to-the-old-address',
+  'knives-at-the-bus-stop',
   'nine-years-of-school',
   'song-at-the-door',
   'calls-after-six',
+  'bath-before-supper',
   'kettle-and-hob',
   'blank-timetable',
   'kettle-at-the-surgery',
@@ -147,13 +154,21 @@ describe('the demonstration data set', () => {
 
   // Bookmarks and screenshots of the demonstration stay true.
   it('gives the same cases the same references and ids every time', async () => {
-    const cases = await casesIn(app)
-    const ids = new Map(cases.map(({ id, reference }) => [id, reference]))
-    const references = inOrder.map((key) => ids.get(stableId(`concern ${key}`)))
+    const incidents = await app.superuser
+      .selectFrom('casebook.incident as incident')
+      .innerJoin('casebook.case_file as file', 'file.id', 'incident.case_id')
+      .where('incident.concern_id', 'is', null)
+      .select(['incident.id', 'file.reference'])
+      .execute()
+    const ids = new Map([...(await casesIn(app)), ...incidents].map(({ id, reference }) => [id, reference]))
+    const references = inOrder.map((key) => ids.get(stableId(`concern ${key}`)) ?? ids.get(stableId(`incident ${key}`)))
     expect(references).toEqual(inOrder.map((_, index) => `CSCP-2026-${String(index + 1).padStart(3, '0')}`))
     expect(stableId('concern kettle-and-hob')).toBe('07a46939-db2f-46fe-8159-626f94495fb4')
     const stored = await app.superuser.selectFrom('casebook.person').select('id').execute()
-    const expected = scenarios.flatMap(({ key, people }) => people.map(({ name }) => stableId(`person ${key} ${name}`)))
+    const expected = [
+      ...scenarios.flatMap(({ key, people }) => people.map(({ name }) => stableId(`person ${key} ${name}`))),
+      ...inventedReviews.flatMap((review) => review.people.map(({ key }) => stableId(`person ${review.key} ${key}`))),
+    ]
     expect(new Set(stored.map(({ id }) => id))).toEqual(new Set(expected))
   })
 })

@@ -11,11 +11,17 @@ import { notified } from './incidents.ts'
 import { answered } from './requests.ts'
 import { decided } from './review-decisions.ts'
 
-const reviews = [bathBeforeSupper, knivesAtTheBusStop, fortySchoolDays, firstWeekAtHome, winterByTheCanal]
+export const inventedReviews = [
+  bathBeforeSupper,
+  knivesAtTheBusStop,
+  fortySchoolDays,
+  firstWeekAtHome,
+  winterByTheCanal,
+]
 
 /** Rapid Reviews on day 2, 9 and 16, and two that went to the Panel. */
 export const rapidReviewsSeenFrom = (today: Temporal.PlainDate): readonly Happening[] =>
-  reviews.flatMap((review) => {
+  inventedReviews.flatMap((review) => {
     const plan = planOf(review, today)
     return [
       ...notified(review, plan),
