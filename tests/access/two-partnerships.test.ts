@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '#contract/router.ts'
 import { roles } from '#domain/access/roles.ts'
+import { casePageSize } from '#domain/cases/case-page-size.ts'
 import { sealChain } from '#server/audit/seal-chain.ts'
 import { everyProcedure } from '#server/every-procedure.ts'
 import type { Person } from '#tests/support/given.ts'
@@ -179,7 +180,10 @@ describe('with the same numbers in both', () => {
       .execute()
     const references = sent.map(({ reference }) => reference ?? '').toSorted()
     expect(references).toContain('OURS-2026-001')
-    const { rows, count } = await api.cases.list({})
+    const pages = Math.ceil(references.length / casePageSize)
+    const asked = Array.from({ length: pages }, (_, index) => api.cases.list({ page: index + 1 }))
+    const rows = (await Promise.all(asked)).flatMap((page) => page.rows)
+    const { count } = await api.cases.list({})
     expect(rows.map(({ reference }) => reference).toSorted()).toEqual(references)
     expect(count).toBe(references.length)
     const text = await (await api.cases.exportCsv({})).text()
