@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A worker waits for the database most of its time: one for each core would leave the cores idle.
+    maxWorkers: 3,
     projects: [
       {
         extends: './vite.config.ts',
