@@ -23,7 +23,7 @@ const ofRequest: readonly Step[] = [
   { step: 'LATE_2', days: 2, to: ['DEPUTY'] },
   { step: 'LATE_3', days: 3, to: ['MANAGER'] },
 ]
-/** Limits of incidents and reviews are whoever runs them's alone. */
+/** Limits of incidents, reviews and the tracker of deaths are theirs alone who see to them. */
 const ofClock: readonly Step[] = [
   { step: 'IN_2', days: -2, to: ['OWNER'] },
   { step: 'TODAY', days: 0, to: ['OWNER'] },
@@ -58,6 +58,8 @@ const clockTasks: Partial<Record<ClockCode, string>> = {
   RR_SIGNOFF: 'Have the Rapid Review signed',
   RR_COMPLETE: 'Send the Rapid Review to the Panel',
   PANEL_REPLY: 'Look for the Panel’s letter',
+  JAR_MEETING: 'Hold a Joint Agency Response meeting',
+  CDOP_NOTIFY: 'Notify the Child Death Overview Panel',
 }
 
 export const reminderTask = (what: ReminderSubject, step: ReminderStep): string =>

@@ -7,13 +7,17 @@ import { conflictedByCase } from './conflicted.ts'
 
 type Looking = { readonly tx: Tx; readonly now: Temporal.Instant; readonly until: string }
 
-/** Limits that still run: of reviews their coordinator hears, of incidents the council's notifiers. */
+/**
+ * Limits that still run: of reviews their coordinator hears, of incidents the council's notifiers, of a child's death
+ * those who keep the tracker.
+ */
 export async function owedClocks({ tx, now, until }: Looking): Promise<Owed[]> {
   const clocks = await tx
     .selectFrom('casebook.clock as clock')
     .innerJoin('casebook.case_file as file', 'file.id', 'clock.case_id')
     .leftJoin('casebook.rapid_review as review', 'review.id', 'clock.record_id')
     .leftJoin('casebook.incident as incident', 'incident.id', 'clock.record_id')
+    .leftJoin('casebook.child_death as death', 'death.id', 'clock.record_id')
     .select([
       'clock.id',
       'clock.code',
@@ -25,31 +29,36 @@ export async function owedClocks({ tx, now, until }: Looking): Promise<Owed[]> {
       'file.reference',
       'review.id as reviewId',
       'review.coordinator_id as coordinatorId',
+      'death.id as deathId',
     ])
     .where('clock.code', 'in', remindedClocks)
     .where('clock.stopped_on', 'is', null)
     .where('clock.cancelled_on', 'is', null)
     .where(({ eb, fn }) => eb(fn.coalesce('clock.extended_to', 'clock.due_on'), '<=', until))
-    .where(({ eb, or }) => or([eb('review.id', 'is not', null), eb('incident.id', 'is not', null)]))
+    .where(({ eb, fn }) => eb(fn.coalesce('review.id', 'incident.id', 'death.id'), 'is not', null))
     .$narrowType<{ code: ClockCode }>()
     .execute()
   if (clocks.length === 0) return []
-  const [coordinators, notifiers] = [
-    await holdersOf({ tx, now }, ['COORD']),
-    await holdersOf({ tx, now }, ['LA_NOTIFIER']),
-  ]
+  const coordinators = await holdersOf({ tx, now }, ['COORD'])
+  const notifiers = await holdersOf({ tx, now }, ['LA_NOTIFIER'])
+  const keepers = await holdersOf({ tx, now }, ['COORD', 'CLERK'])
   const conflicted = await conflictedByCase(tx)
-  return clocks.map(({ id, code, caseId, startedOn, due_on, extended_to, extendedAt, reference, ...review }) => {
-    const ofReview = review.coordinatorId ? [review.coordinatorId] : coordinators
+  return clocks.map(({ id, code, caseId, startedOn, due_on, extended_to, extendedAt, reference, ...record }) => {
+    const { reviewId, coordinatorId, deathId } = record
+    const owner = reviewId
+      ? { page: 'rapid', ids: coordinatorId ? [coordinatorId] : coordinators }
+      : deathId
+        ? { page: 'death', ids: keepers }
+        : { page: 'incident', ids: notifiers }
     return {
       id,
       what: code,
       reference: reference ?? '',
-      path: `/cases/${reference}/${review.reviewId ? 'rapid' : 'incident'}`,
+      path: `/cases/${reference}/${owner.page}`,
       dueOn: extended_to ?? due_on,
       since: extendedAt ? londonDay(Temporal.Instant.from(extendedAt)) : startedOn,
       isSettled: false,
-      to: { OWNER: review.reviewId ? ofReview : notifiers },
+      to: { OWNER: owner.ids },
       conflicted: conflicted.get(caseId) ?? [],
     }
   })

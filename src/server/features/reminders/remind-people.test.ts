@@ -23,6 +23,7 @@ beforeAll(async () => {
   people = {
     manager: await given.person({ role: 'BM', agency: 'CSCP' }),
     coordinator: await given.person({ role: 'COORD', agency: 'CSCP' }),
+    clerk: await given.person({ role: 'CLERK', agency: 'CSCP' }),
     notifier: await given.person({ role: 'LA_NOTIFIER', agency: 'CSC' }),
     member: await given.person({ role: 'MEMBER', agency: 'CHS' }),
     deputy: await given.person({ role: 'MEMBER', agency: 'CHS' }),
@@ -172,6 +173,21 @@ test('limits that run come to the coordinator and the notifier, in one mail wher
   }
   await given.relation(notifier, { caseId, concernId: '', by: coordinator }, 'conflicted')
   expect(Object.keys(await remindAt('2026-07-14T09:00:00Z'))).toEqual(['coordinator'])
+})
+
+test('what is due after a child’s death comes to those who keep the tracker', async () => {
+  const { coordinator } = people as { coordinator: Person }
+  await app.superuser.updateTable('casebook.clock').set({ cancelled_on: '2026-07-14' }).execute()
+  // Died on Thu 16 July 2026: the panel is notified on the next working day.
+  app.clock.set('2026-07-16T09:00:00Z')
+  const id = crypto.randomUUID()
+  const death = { id, diedOn: '2026-07-16', forenames: 'Inventa', surname: 'Fable' }
+  const started = await coordinator.api.childDeaths.start(death)
+  const due = `Notify the Child Death Overview Panel (${started.reference}), by Fri 17 July 2026`
+  expect(await remindAt('2026-07-17T09:00:00Z')).toEqual({ coordinator: due, clerk: due })
+  expect(mails[0]?.text).toContain(`/cases/${started.reference}/death`)
+  expect(mails[0]?.text).not.toMatch(/Inventa|Fable/)
+  expect(await remindAt('2026-07-20T09:00:00Z')).toEqual({ coordinator: due, clerk: due })
 })
 
 const newRequest = async (agency: string, dueOn: string) => review.request(agency, { dueOn })
