@@ -4,11 +4,11 @@ import { inject } from 'vitest'
 
 export type TestDatabase = { ownerUrl: string; superuserUrl: string; drop(): Promise<void> }
 
-/** A migrated, empty database for one test or one file. Drop it when done; the cluster goes at the end of the run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** An empty database for one test or one file, migrated unless said otherwise. Drop it when done; the cluster goes at the end of the run. */
+export async function createTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
   const { adminUrl, templateUrl } = inject('testCluster')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE casebook OWNER casebook`)
+  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${isMigrated ? 'casebook' : 'template1'} OWNER casebook`)
   const at = (url: string) => Object.assign(new URL(url), { pathname: name }).href
   return {
     ownerUrl: at(templateUrl),

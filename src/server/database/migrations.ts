@@ -34,10 +34,11 @@ const migrations: Record<string, Migration> = {
   '0014-rapid-reviews': rapidReviews,
 }
 
-/** Brings the database up to date as its owner. The migrator's own lock makes a second process wait. */
-export async function migrate(db: Db) {
+/** Brings the database up to date, or up to the last one named, as its owner. The migrator's own lock makes a second process wait. */
+export async function migrate(db: Db, last?: string) {
   await sql`create schema if not exists casebook; create schema if not exists auth;`.execute(db)
-  const { error } = await migratorOf(db).migrateToLatest()
+  const migrator = migratorOf(db)
+  const { error } = last ? await migrator.migrateTo(last) : await migrator.migrateToLatest()
   if (error) throw error
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { agencySide } from './0014/agency-side.ts'
+import { earlierIncidents } from './0014/earlier-incidents.ts'
 import { incidentTables } from './0014/incident-tables.ts'
 import { requestTables } from './0014/request-tables.ts'
 import { reviewTables } from './0014/review-tables.ts'
@@ -8,6 +9,7 @@ import { wallsOfRapidReviews } from './0014/walls.ts'
 /** From a serious incident to the Panel's letter: notification, clocks, requests and returns, review and signatures. */
 export async function up(db: Kysely<unknown>) {
   await incidentTables(db)
+  await earlierIncidents(db)
   await reviewTables(db)
   await requestTables(db)
   await wallsOfRapidReviews(db)
