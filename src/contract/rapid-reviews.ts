@@ -86,6 +86,7 @@ const rapidReview = z.object({
       people: z.array(z.object({ id: z.uuid(), label: z.string() })),
       periodFrom: day,
       periodTo: day,
+      whyAsked: z.string(),
       questions: z.array(z.string()),
       returnsDueOn: day,
       secureRecords: z.boolean(),

@@ -18,6 +18,7 @@ const scope: ScopeForm = {
   periodTo: '2026-06-03',
   questions: ['What was known, and when?'],
   returnsDueOn: '2026-06-11',
+  whyAsked: 'To learn from it.',
   secureRecords: true,
   coordinatorId: '',
   chairId: '',

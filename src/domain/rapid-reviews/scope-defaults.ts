@@ -7,8 +7,8 @@ export const usualQuestions: readonly string[] = [
   'What should change now for other children in a similar situation?',
 ]
 
-/** The four purposes of a Rapid Review (terms of reference), as every request states them. */
-export const whyAsked =
+/** The four purposes of a Rapid Review (terms of reference), as requests state them unless the coordinator words it otherwise. */
+export const usualReason =
   'This Rapid Review gathers the facts that can readily be established, considers whether any child needs action at once, looks for what practice can learn, and decides what should happen next. Your agency’s records help with all four.'
 
 /**

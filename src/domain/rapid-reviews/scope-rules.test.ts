@@ -20,6 +20,7 @@ const whole: Scope = {
   people: ['child'],
   periodFrom: '2024-05-28',
   periodTo: '2026-06-01',
+  whyAsked: 'To learn what can be learned quickly.',
   questions: ['What was known, and when?'],
   returnsDueOn: '2026-06-12',
   coordinatorId: 'cora',
@@ -77,6 +78,7 @@ describe('a scope', () => {
       'agencies.1.extraQuestions',
       'End each question with a question mark',
     ],
+    ['that does not say why', { whyAsked: '  ' }, 'whyAsked', 'Say why the agencies are asked'],
     [
       'without the police',
       { agencies: [asked('CSC'), asked('ICB')] },

@@ -15,6 +15,8 @@ export type Scope = {
   /** ISO dates; null while nothing is chosen. */
   readonly periodFrom: string | null
   readonly periodTo: string | null
+  /** Stands on every request. */
+  readonly whyAsked: string
   readonly questions: readonly string[]
   readonly returnsDueOn: string | null
   readonly coordinatorId: string | null
@@ -73,6 +75,7 @@ export function scopeProblems(scope: Scope, facts: ScopeFacts): readonly ScopePr
   add(people.length > 0 ? null : 'Choose at least one person to search for', 'people')
   add(periodFrom ? null : 'Enter the first day of the period', 'periodFrom')
   add(periodToProblem(periodFrom, periodTo, facts.incidentOn), 'periodTo')
+  add(scope.whyAsked.trim() ? null : 'Say why the agencies are asked', 'whyAsked')
   add(questions.length > 0 ? null : 'Ask at least one question', 'questions')
   questions.forEach((question, index) => {
     add(isQuestion(question) ? null : 'End this with a question mark', 'questions', index)

@@ -112,6 +112,7 @@ export type RapidReviewTables = {
     period_from: Generated<Day | null>
     period_to: Generated<Day | null>
     people: Generated<Json>
+    why_asked: Generated<string>
     questions: Generated<Json>
     agencies: Generated<Json>
     partner_left_out_reason: Generated<string>

@@ -1,5 +1,4 @@
 import { returnForm } from '#domain/information-requests/return-form.ts'
-import { whyAsked } from '#domain/rapid-reviews/scope-defaults.ts'
 import type { AskedAgency } from '#domain/rapid-reviews/scope-rules.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
@@ -62,7 +61,7 @@ async function sharedFields(work: Work, row: ReviewRow, { dueOn, meetingOn }: As
     status: 'ISSUED',
     period_from: row.periodFrom ?? row.awareOn,
     period_to: row.periodTo ?? row.awareOn,
-    why_asked: whyAsked,
+    why_asked: row.whyAsked,
     legal_basis: request_legal_basis,
     people: JSON.stringify(row.people),
     questions: JSON.stringify(row.questions),

@@ -95,6 +95,7 @@ async function wholeReview(work: Work, row: ReviewRow): Promise<RapidReview> {
             people: await readPeopleOfScope(work, row.people),
             periodFrom: row.periodFrom,
             periodTo: row.periodTo,
+            whyAsked: row.whyAsked,
             questions: row.questions,
             returnsDueOn: row.returnsDueOn,
             secureRecords: row.secureRecords,

@@ -2,7 +2,7 @@ import type { ScopePage } from '#contract/rapid-review-scope.ts'
 import { type MeetingKind, meetingKindLabels } from '#domain/meetings/agenda.ts'
 import { isStillToOpen, type MeetingStatus } from '#domain/meetings/meeting-status.ts'
 import { rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'
-import { usualPeriod, usualQuestions } from '#domain/rapid-reviews/scope-defaults.ts'
+import { usualPeriod, usualQuestions, usualReason } from '#domain/rapid-reviews/scope-defaults.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
@@ -53,6 +53,7 @@ async function proposed(
     people: row.people.length > 0 || !isUntouched ? row.people : await everybody(work),
     periodFrom: row.periodFrom ?? (isUntouched ? period.from : ''),
     periodTo: row.periodTo ?? (isUntouched ? period.to : ''),
+    whyAsked: isUntouched ? usualReason : row.whyAsked,
     questions: isUntouched ? [...usualQuestions] : row.questions,
     returnsDueOn: row.returnsDueOn ?? (isUntouched ? planned('RR_RETURN') : ''),
     secureRecords: row.secureRecords,

@@ -32,7 +32,7 @@ describe('sending', () => {
       agencyAsked('MPS', ['Who took the call?']),
       agencyAsked('LAS'),
     ]
-    const about = await given.scoped({ agencies })
+    const about = await given.scoped({ agencies, whyAsked: 'To learn why nobody called.' })
     const { reference } = about
     await expect(given.officer.api.cases.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const { version } = await reviewOf(given.coordinator, about)
@@ -61,11 +61,12 @@ describe('sending', () => {
     })
     const stored = await app.superuser
       .selectFrom('casebook.information_request')
-      .select(['extra_questions', 'people', 'period_to', 'meeting_on', 'template_version', 'reference'])
+      .select(['extra_questions', 'why_asked', 'people', 'period_to', 'meeting_on', 'template_version', 'reference'])
       .where('id', '=', police.requestId)
       .executeTakeFirstOrThrow()
     expect(stored).toMatchObject({
       extra_questions: ['Who took the call?'],
+      why_asked: 'To learn why nobody called.',
       period_to: '2026-06-02',
       meeting_on: '2026-06-17',
       template_version: 1,

@@ -16,6 +16,7 @@ const columns = [
   'review.period_from as periodFrom',
   'review.period_to as periodTo',
   'review.people',
+  'review.why_asked as whyAsked',
   'review.questions',
   'review.agencies',
   'review.partner_left_out_reason as partnerLeftOutReason',

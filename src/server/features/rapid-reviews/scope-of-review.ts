@@ -71,6 +71,7 @@ export const columnsOf = (scope: TypedScope) => ({
   people: JSON.stringify(scope.people),
   period_from: scope.periodFrom,
   period_to: scope.periodTo,
+  why_asked: scope.whyAsked,
   questions: JSON.stringify(scope.questions.filter((question) => question !== '')),
   agencies: JSON.stringify(
     scope.agencies.map(({ extraQuestions, ...agency }) => ({

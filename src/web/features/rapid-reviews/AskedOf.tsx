@@ -45,6 +45,7 @@ function rowsOf({ scope, meeting, coordinator, chair, released, requests }: Rapi
     { term: 'Coordinator', value: coordinator?.name ?? 'Nobody is named' },
     { term: 'Searched for', value: scope.people.map(({ label }) => label).join(', ') },
     { term: 'Period', value: `${formatLongDate(scope.periodFrom)} to ${formatLongDate(scope.periodTo)}` },
+    { term: 'Why they are asked', value: scope.whyAsked },
     {
       term: 'Questions to every agency',
       value: (

@@ -11,7 +11,7 @@ import { putIssues } from '../../app/put-issues.ts'
 import { ErrorSummary, type SummaryProblem } from '../../form/ErrorSummary.tsx'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
-import { LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'
+import { LabelledSelect, LabelledText, LabelledTick } from '../../parts/Labelled.tsx'
 import { timeOfDay } from '../../parts/moments.ts'
 import { AgenciesPart } from './AgenciesPart.tsx'
 import { ContestedScope } from './ContestedScope.tsx'
@@ -91,6 +91,14 @@ export function ScopeForm({ reference, page }: ScopeFormProps) {
         </section>
         <section className={styles.part}>
           <h3>What is asked</h3>
+          <LabelledText
+            id="scope.whyAsked"
+            label="Why they are asked"
+            hint="Stands on every request."
+            rows={3}
+            problem={errors.scope?.whyAsked?.message}
+            {...form.register('scope.whyAsked')}
+          />
           <QuestionLines
             name="scope.questions"
             legend="Questions to every agency"

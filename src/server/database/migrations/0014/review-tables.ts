@@ -19,6 +19,7 @@ export const reviewTables = (db: Db) =>
       period_to date,
       /* Ids of the people to search for. */
       people jsonb not null default '[]',
+      why_asked text not null default '',
       questions jsonb not null default '[]',
       /* The agencies chosen so far, each with what is asked of it beside the rest. */
       agencies jsonb not null default '[]',
