@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
-import type { Person } from '#tests/support/given.ts'
+import { describe, expect, test } from 'vitest'
+import { changes, type Person } from '#tests/support/given.ts'
 import { screensOverTheServer } from '#tests/support/render-app.tsx'
 
 const screens = screensOverTheServer()
@@ -121,4 +121,53 @@ test('the worksheet has every answer ready to copy, and says that the national s
   expect(await screen.findByText('The national site forgets everything after 20 idle minutes')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Copy: When and where, Where did it happen?' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Copy all' })).toBeVisible()
+})
+
+describe('a child of the incident', () => {
+  async function givenChild() {
+    const { notifier } = await givenPeople()
+    const reference = await started(notifier)
+    const personId = crypto.randomUUID()
+    const child = { role_in_case: ['subject_child'], forenames: 'Inventa', surname: 'Fable' }
+    await notifier.api.incidents.addPerson({ reference, personId })
+    await notifier.api.incidents.savePerson({ reference, personId, changes: changes(child) })
+    const { user } = await open(reference, notifier)
+    await user.click(await screen.findByRole('link', { name: 'Write about Child 1' }))
+    expect(await screen.findByRole('heading', { name: 'Inventa Fable' })).toBeVisible()
+    return { user, notifier, reference }
+  }
+  const peopleOf = async ({ api }: Person, reference: string) =>
+    (await api.incidents.people({ reference })).map(({ name }) => name)
+
+  test('is written a part at a time, and each part is saved', async () => {
+    const { user, notifier, reference } = await givenChild()
+    const lastName = screen.getByLabelText('Last name')
+    await user.clear(lastName)
+    await user.type(lastName, 'Parable')
+    await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+    expect(await screen.findByRole('link', { name: 'Home and family', current: 'page' })).toBeVisible()
+    expect(await peopleOf(notifier, reference)).toEqual(['Inventa Parable'])
+    await user.click(screen.getByRole('link', { name: 'Back to the serious incident' }))
+    expect(await screen.findByRole('link', { name: 'Write about Child 1' })).toBeVisible()
+  })
+
+  test('is removed once the person who writes says so twice', async () => {
+    const { user, notifier, reference } = await givenChild()
+    const dialogNow = () => screen.findByRole('dialog', { name: 'Remove Child 1 from this incident?' })
+    await user.click(screen.getByRole('button', { name: 'Remove this person' }))
+    await user.click(within(await dialogNow()).getByRole('button', { name: 'Cancel' }))
+    expect(await peopleOf(notifier, reference)).toEqual(['Inventa Fable'])
+    await user.click(screen.getByRole('button', { name: 'Remove this person' }))
+    await user.click(within(await dialogNow()).getByRole('button', { name: 'Remove' }))
+    expect(await screen.findByText(/^Nobody is named yet/)).toBeVisible()
+    expect(await peopleOf(notifier, reference)).toEqual([])
+  })
+
+  test('has no page where the case does not have this child', async () => {
+    const { notifier } = await givenPeople()
+    const reference = await started(notifier)
+    const address = `/cases/${reference}/incident/people/${crypto.randomUUID()}`
+    await screens.renderApp(address, { as: notifier })
+    expect(await screen.findByText('This person is not in the case, or was removed from it.')).toBeVisible()
+  })
 })

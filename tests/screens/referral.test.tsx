@@ -62,3 +62,18 @@ test('without a network the page says so and keeps the words; then it saves them
   await user.click(screen.getByRole('button', { name: 'Try now' }))
   expect(await screen.findByText(/^Saved \d\d:\d\d$/)).toBeVisible()
 })
+
+test('a person leaves the draft once its writer says so twice', async () => {
+  const member = await screens.given.person({ role: 'MEMBER', agency: 'EDU' })
+  const { concernId, childId } = await screens.given.finishedDraft(member)
+  const idsNow = async () => (await member.api.concerns.get({ concernId })).people.map(({ id }) => id)
+  const { user, router } = await screens.renderApp(`/concerns/${concernId}/people/${childId}`, { as: member })
+  const dialogNow = () => screen.findByRole('dialog', { name: 'Remove Child 1 from this draft?' })
+  await user.click(await screen.findByRole('button', { name: 'Remove this person' }))
+  await user.click(within(await dialogNow()).getByRole('button', { name: 'Cancel' }))
+  expect(await idsNow()).toContain(childId)
+  await user.click(screen.getByRole('button', { name: 'Remove this person' }))
+  await user.click(within(await dialogNow()).getByRole('button', { name: 'Remove' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/concerns/${concernId}/children-and-family`))
+  expect(await idsNow()).not.toContain(childId)
+})

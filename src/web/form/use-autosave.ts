@@ -13,13 +13,13 @@ const pageClock: AutosaveClock = {
   },
 }
 
-type AutosaveOptions = {
+export type AutosaveOptions = {
   form: UseFormReturn<FormValues>
   /** Of each answer, as the draft was loaded. */
   revisions: Readonly<Record<string, number>>
   save: (changes: AnswerChanges) => Promise<SaveReply>
   /** What a failed save means: shown to the person, and whether to try again. */
-  reasonFor?: (error: unknown) => NotSavedBecause
+  reasonFor?: ((error: unknown) => NotSavedBecause) | undefined
 }
 
 const connectionDecides = (): NotSavedBecause => (navigator.onLine ? 'failed' : 'offline')

@@ -1,22 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect, useMemo } from 'react'
 import type { DraftPerson } from '#contract/concerns.ts'
-import { type FormValues, sectionsThatApply } from '#domain/forms/answers.ts'
-import { valuesOf } from '#domain/forms/merge-answers.ts'
-import { personForm } from '#domain/people/person-form.ts'
 import { api, client } from '../../api/client.ts'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
+import { onSignedIn } from '../../app/session-ended.ts'
 import { Loading, NotFound } from '../../app/states.tsx'
 import { londonToday } from '../../form/LabelledDate.tsx'
-import { revisionsOf } from '../../form/revisions-of.ts'
+import { PersonParts } from '../../form/PersonParts.tsx'
+import { usePersonDraft } from '../../form/person-draft.ts'
 import { SaveStatus } from '../../form/SaveStatus.tsx'
-import { SectionForm } from '../../form/SectionForm.tsx'
-import { useAutosave } from '../../form/use-autosave.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
-import { Button } from '../../parts/Button.tsx'
-import { Tabs } from '../../parts/Tabs.tsx'
 import styles from './incident.module.css'
 import { writtenPeopleQuery } from './incident-queries.ts'
 
@@ -33,7 +27,7 @@ function PersonScreen() {
   if (!person) {
     return (
       <NotFound home={home} homeLabel="Serious incident">
-        This person is not in the case, or was taken out of it.
+        This person is not in the case, or was removed from it.
       </NotFound>
     )
   }
@@ -49,13 +43,12 @@ function PersonPages({ reference, person, people }: PersonPagesProps) {
   const queryClient = useQueryClient()
   const personId = person.id
   const home = linkOptions({ to: '/cases/$reference/incident', params: { reference } })
-  const form = useForm<FormValues>({ defaultValues: valuesOf(person.answers) })
-  const autosave = useAutosave({
-    form,
-    revisions: revisionsOf(person.answers),
+  const draft = usePersonDraft(person, {
     save: (changes) => client.incidents.savePerson({ reference, personId, changes }),
     reasonFor: reasonForNotSaving,
   })
+  const { autosave } = draft
+  useEffect(() => onSignedIn(() => autosave.retry()), [autosave])
   const surroundings = useMemo(
     () => ({
       today: londonToday(),
@@ -64,13 +57,7 @@ function PersonPages({ reference, person, people }: PersonPagesProps) {
     }),
     [people],
   )
-  const parts = sectionsThatApply(personForm, form.watch('answers')).filter((section) => section.questions.length > 0)
-  const index = Math.max(
-    0,
-    parts.findIndex((section) => section.id === part),
-  )
-  const [current, next] = [parts[index], parts[index + 1]]
-  const partLink = (id: string) =>
+  const linkTo = (id: string) =>
     linkOptions({
       to: '/cases/$reference/incident/people/$personId',
       params: { reference, personId },
@@ -81,17 +68,10 @@ function PersonPages({ reference, person, people }: PersonPagesProps) {
     await queryClient.invalidateQueries({ queryKey: api.incidents.get.key() })
     await navigate(home)
   }
-  const goOn = async () => {
-    await autosave.flush()
-    if (next) await navigate(partLink(next.id))
-    else await back()
-    document.getElementById('main')?.focus({ preventScroll: true })
-  }
   const remove = async () => {
     await client.incidents.removePerson({ reference, personId })
     await back()
   }
-  if (!current) return null
   return (
     <>
       <div className={styles.head}>
@@ -99,28 +79,19 @@ function PersonPages({ reference, person, people }: PersonPagesProps) {
         <AppLink link={home}>Back to the serious incident</AppLink>
         <SaveStatus autosave={autosave} />
       </div>
-      <Tabs
-        label="Parts of this person’s details"
-        current={current.id}
-        tabs={parts.map(({ id, title }) => ({ id, label: title, link: partLink(id) }))}
-      >
-        <SectionForm
-          key={current.id}
-          definition={personForm}
-          sectionId={current.id}
-          form={form}
-          autosave={autosave}
-          surroundings={surroundings}
-        />
-        <div className={styles.buttons}>
-          <Button look="primary" onClick={() => void goOn()}>
-            {next ? 'Save and continue' : 'Save and go back to the incident'}
-          </Button>
-          <Button look="quiet" onClick={() => void remove()}>
-            Take this person out
-          </Button>
-        </div>
-      </Tabs>
+      <PersonParts
+        draft={draft}
+        surroundings={surroundings}
+        part={part}
+        linkTo={linkTo}
+        home="the incident"
+        onGoOn={(next) => (next ? navigate(linkTo(next)) : back())}
+        removal={{
+          question: `Remove ${person.label} from this incident?`,
+          consequence: 'Their details leave the record. The history keeps that they were there.',
+          remove,
+        }}
+      />
     </>
   )
 }
