@@ -5,6 +5,7 @@ import { displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
+import { Lines } from '../../parts/Lines.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import styles from './logs.module.css'
 
@@ -47,8 +48,7 @@ export function Entry({ title, definition, answers: stored, people = [], without
 }
 
 function Said({ lines, isTheirs }: { lines: readonly string[]; isTheirs: boolean }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never reordered
-  const said = lines.map((line, index) => <div key={index}>{line}</div>)
+  const said = <Lines lines={lines} />
   return isTheirs ? <blockquote className={styles.theirs}>{said}</blockquote> : said
 }
 

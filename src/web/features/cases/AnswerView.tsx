@@ -1,6 +1,7 @@
 import { type Answers, applies, isAnswered, isBlankRow } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
 import type { MissingReason, Question, RowQuestion } from '#domain/forms/form-definition.ts'
+import { Lines } from '../../parts/Lines.tsx'
 import styles from './answers.module.css'
 
 type Given = { readonly value: unknown; readonly skipped: MissingReason | undefined }
@@ -23,12 +24,13 @@ export function AnswerView({ question, given, lookups }: AnswerViewProps) {
       </ol>
     )
   }
-  return displayAnswer(question, given, lookups).map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never reordered
-    <div key={index} className={isGiven ? undefined : 'soft'}>
-      {isGiven ? line : <em>{line}</em>}
+  const lines = displayAnswer(question, given, lookups)
+  if (isGiven) return <Lines lines={lines} />
+  return (
+    <div className="soft">
+      <em>{lines.join(' ')}</em>
     </div>
-  ))
+  )
 }
 
 type RowViewProps = { cells: readonly RowQuestion[]; row: Answers; lookups: DisplayLookups }

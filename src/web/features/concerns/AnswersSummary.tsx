@@ -2,6 +2,7 @@ import { type FormValues, sectionsThatApply } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
 import type { AppLinkTo } from '../../parts/AppLink.tsx'
+import { Lines } from '../../parts/Lines.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import styles from './concerns.module.css'
 
@@ -30,10 +31,7 @@ export function AnswersSummary({ form, values, lookups, level, changeLink, probl
             const given = { value: values.answers[question.id], skipped: values.skipped[question.id] }
             return {
               term: question.label,
-              value: displayAnswer(question, given, lookups).map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never reordered
-                <div key={index}>{line}</div>
-              )),
+              value: <Lines lines={displayAnswer(question, given, lookups)} />,
               ...(missing && { missing }),
               ...(changeLink && { action: { label: 'Change', link: changeLink(section.id, question.id) } }),
             }

@@ -3,6 +3,7 @@ import { type FormValues, sectionsThatApply } from '#domain/forms/answers.ts'
 import { type DisplayLookups, displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
 import type { AppLinkTo } from '../../parts/AppLink.tsx'
+import { Lines } from '../../parts/Lines.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import styles from './requests.module.css'
 
@@ -34,10 +35,7 @@ export function AnswersRead({ form, values, lookups, withheld = [], problems, ch
               term: question.label,
               value: (
                 <>
-                  {lines.map((line, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never reordered
-                    <div key={index}>{line}</div>
-                  ))}
+                  <Lines lines={lines} />
                   {below?.(question.id, question.label)}
                 </>
               ),

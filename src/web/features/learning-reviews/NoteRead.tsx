@@ -4,6 +4,7 @@ import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { noteForm } from '#domain/learning-reviews/note-form.ts'
 import type { api } from '../../api/client.ts'
 import { EmptyState } from '../../app/states.tsx'
+import { Lines } from '../../parts/Lines.tsx'
 import { longMoment } from '../../parts/moments.ts'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 
@@ -22,8 +23,11 @@ export function NoteRead({ note }: { note: Note }) {
   const { answers, skipped } = valuesOf(note.answers)
   const rows = questionsOf(noteForm(note.questions)).map((question) => ({
     term: question.label,
-    value: displayAnswer(question, { value: answers[question.id], skipped: skipped[question.id] }, nobody).map(
-      (line) => <p key={line}>{line}</p>,
+    value: (
+      <Lines
+        as="p"
+        lines={displayAnswer(question, { value: answers[question.id], skipped: skipped[question.id] }, nobody)}
+      />
     ),
   }))
   return (

@@ -5,8 +5,8 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { EmptyState } from '../../app/states.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import { LabelledSelect } from '../../parts/Labelled.tsx'
+import { Lines } from '../../parts/Lines.tsx'
 import styles from './answers.module.css'
-import { Lines } from './Lines.tsx'
 import { answersQuery } from './review-queries.ts'
 
 export const answersScreen = createLazyRoute('/app/cases/$reference/rapid/answers')({ component: AnswersScreen })
@@ -73,7 +73,7 @@ function AgencyAnswer({ agency, questionId }: AgencyAnswerProps) {
       <h4>{agency.agency}</h4>
       {answer ? (
         <div className={answer.isSkipped ? 'soft' : undefined}>
-          <Lines lines={answer.lines} />
+          <Lines as="p" lines={answer.lines} />
         </div>
       ) : (
         <p className="soft">

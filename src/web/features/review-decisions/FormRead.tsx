@@ -2,8 +2,8 @@ import { isAnswered, sectionsThatApply } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import type { FormDefinition, Question } from '#domain/forms/form-definition.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { Lines } from '../../parts/Lines.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
-import { Lines } from './Lines.tsx'
 import { Part } from './Part.tsx'
 
 type FormReadProps = {
@@ -37,7 +37,7 @@ export function FormRead({ form, answers: stored, agencies, empty, first }: Form
         .map((question) => {
           const reason = questions.find((each) => each.id === reasonId(question.id))
           const lines = [...linesOf(question), ...(reason && isSaid(reason) ? linesOf(reason) : [])]
-          return { term: question.label, value: <Lines lines={lines} /> }
+          return { term: question.label, value: <Lines as="p" lines={lines} /> }
         })
       return { id, title, rows }
     })

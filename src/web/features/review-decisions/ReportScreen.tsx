@@ -5,9 +5,9 @@ import { client } from '../../api/client.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { downloadFile } from '../../parts/download-file.ts'
+import { Lines } from '../../parts/Lines.tsx'
 import { PrintedPages } from '../../parts/PrintedPages.tsx'
 import styles from './decision.module.css'
-import { Lines } from './Lines.tsx'
 import { reportQuery } from './review-queries.ts'
 
 export const reportScreen = createLazyRoute('/app/cases/$reference/rapid/report')({ component: ReportScreen })
@@ -42,7 +42,7 @@ function ReportScreen() {
             {blocks.map(({ heading, lines }) => (
               <div key={heading}>
                 <h3>{heading}</h3>
-                <Lines lines={lines} />
+                <Lines as="p" lines={lines} />
               </div>
             ))}
           </section>

@@ -1,5 +1,5 @@
 import type { SaidByAgency } from '#contract/review-decision-parts.ts'
-import { Lines } from './Lines.tsx'
+import { Lines } from '../../parts/Lines.tsx'
 
 /** What the agencies returned to the questions that this section is about. */
 export function SaidBeside({ said }: { said: readonly SaidByAgency[] }) {
@@ -17,7 +17,7 @@ export function SaidBeside({ said }: { said: readonly SaidByAgency[] }) {
               <p>
                 <strong>{agency}</strong>
               </p>
-              <Lines lines={lines} />
+              <Lines as="p" lines={lines} />
             </div>
           ))}
         </details>

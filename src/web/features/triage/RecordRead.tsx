@@ -4,6 +4,7 @@ import { isAnswered, sectionsThatApply } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import type { Question } from '#domain/forms/form-definition.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
+import { Lines } from '../../parts/Lines.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import { Part } from './RecordSection.tsx'
 
@@ -50,10 +51,7 @@ export function RecordRead({ triage, agencies }: { triage: Triage; agencies: Age
 function Said({ lines, reason }: { lines: readonly string[]; reason: readonly string[] }) {
   return (
     <>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never reordered
-        <div key={index}>{line}</div>
-      ))}
+      <Lines lines={lines} />
       {reason.length > 0 && <div className="soft">{reason.join(' ')}</div>}
     </>
   )
