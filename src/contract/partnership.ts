@@ -24,7 +24,7 @@ const kindOf = {
 } as const
 
 /** One setting; what it may be is the domain's to say. */
-const shapeOf = (id: SettingId) => {
+const shapeOf = (id: SettingId): z.ZodType => {
   const shape: z.ZodType = kindOf[settingOf(id).kind](id)
   return shape.superRefine((value, context) => {
     const message = settingProblem(id, value)
@@ -32,15 +32,15 @@ const shapeOf = (id: SettingId) => {
   })
 }
 
-const anySettings = z
-  .object(Object.fromEntries(settingIds.map((id) => [id, shapeOf(id)])))
-  .superRefine((values, context) => {
-    for (const { id, message } of settingsConflicts(values as unknown as PartnershipSettings)) {
-      context.addIssue({ code: 'custom', path: [id], message, input: values })
-    }
-  })
-// The definition's own type says what was just built from its values.
-const settings = anySettings as unknown as z.ZodType<PartnershipSettings, PartnershipSettings>
+type SettingShapes = { [Id in SettingId]: z.ZodType<PartnershipSettings[Id], PartnershipSettings[Id]> }
+// The definition's own type says what is built here from its values.
+const shapes = Object.fromEntries(settingIds.map((id) => [id, shapeOf(id)])) as SettingShapes
+
+const settings = z.object(shapes).superRefine((values, context) => {
+  for (const { id, message } of settingsConflicts(values)) {
+    context.addIssue({ code: 'custom', path: [id], message, input: values })
+  }
+})
 
 export const settingsForm = z.object({
   urgentContact: z.string().trim().min(3, 'Say how the multi-agency safeguarding hub is reached').max(200),

@@ -6,14 +6,14 @@ import { answerSchemaOf, skippedSchema } from './answer-schema.ts'
 
 type FormSchema<F extends FormDefinition> = z.ZodType<FormValuesOf<F>, FormValuesOf<F>>
 
-const drafts = new WeakMap<FormDefinition, z.ZodType<FormValues>>()
+const drafts = new WeakMap<FormDefinition, z.ZodType>()
 
 /** A form as a draft: any answer may be missing, but what is there has the right type. Made once for each form. */
 export function draftSchemaOf<const F extends FormDefinition>(form: F): FormSchema<F> {
   const schema = drafts.get(form) ?? makeDraftSchema(form)
   drafts.set(form, schema)
   // The definition's own type says what was just built from its values.
-  return schema as unknown as FormSchema<F>
+  return schema as FormSchema<F>
 }
 
 /**
