@@ -3,22 +3,21 @@ import { missingReasons } from '#domain/forms/form-definition.ts'
 import { qualityCheckCodes } from '#domain/information-requests/quality-checks.ts'
 import { requestMoves, requestStatuses } from '#domain/information-requests/request-status.ts'
 import { procedure } from './base.ts'
-import { caseReference } from './cases.ts'
 import { answerChanges, saveResult, storedAnswers } from './concerns.ts'
 import { mailAddress } from './mail-address.ts'
 import { reason } from './reason.ts'
 
 const day = z.iso.date()
-const status = z.enum(requestStatuses)
-const agency = z.object({ code: z.string(), name: z.string() })
+export const requestStatus = z.enum(requestStatuses)
+export const agency = z.object({ code: z.string(), name: z.string() })
 const person = z.object({ accountId: z.uuid(), name: z.string() })
-const words = (message: string) => z.string().trim().min(1, message).max(5000, 'Use at most 5,000 characters')
-const questionId = z.string().min(1).max(60)
+export const words = (message: string) => z.string().trim().min(1, message).max(5000, 'Use at most 5,000 characters')
+export const questionId = z.string().min(1).max(60)
 
 /** One answer of a version, as it was handed in. */
 const returnedAnswer = z.object({ value: z.unknown().optional(), skipped: z.enum(missingReasons).optional() })
 
-const versionSummary = z.object({
+export const versionSummary = z.object({
   number: z.number().int(),
   isNil: z.boolean(),
   returnedAt: z.string(),
@@ -28,7 +27,7 @@ const versionSummary = z.object({
 })
 
 /** A question about an answer, or what the member wants changed: at the very answer. */
-const comment = z.object({
+export const returnComment = z.object({
   id: z.uuid(),
   kind: z.enum(['SENT_BACK', 'QUERY']),
   questionId: z.string(),
@@ -38,7 +37,7 @@ const comment = z.object({
   reply: z.string(),
   settledAt: z.string().nullable(),
 })
-export type ReturnComment = z.infer<typeof comment>
+export type ReturnComment = z.infer<typeof returnComment>
 
 const asked = z.object({
   questions: z.array(z.string()),
@@ -49,7 +48,7 @@ const informationRequest = asked.extend({
   id: z.uuid(),
   reference: z.string(),
   agency,
-  status,
+  status: requestStatus,
   today: day,
   whyAsked: z.string(),
   legalBasis: z.string(),
@@ -86,7 +85,7 @@ const informationRequest = asked.extend({
       approvalRefusal: z.string(),
       /** Whom the member may name author: empty where that is not open to the reader. */
       colleagues: z.array(person.extend({ seat: z.string() })),
-      comments: z.array(comment),
+      comments: z.array(returnComment),
       versions: z.array(versionSummary),
     })
     .nullable(),
@@ -101,14 +100,14 @@ const searchedPerson = z.object({
 export type SearchedPerson = z.infer<typeof searchedPerson>
 
 const draft = asked.extend({
-  status,
+  status: requestStatus,
   mayWrite: z.boolean(),
   formVersion: z.number().int(),
   answers: storedAnswers,
 })
 export type ReturnDraft = z.infer<typeof draft>
 
-const version = asked.extend({
+export const returnVersion = asked.extend({
   requestId: z.uuid(),
   agency,
   version: versionSummary,
@@ -116,7 +115,7 @@ const version = asked.extend({
   /** Questions whose answers are withheld from the reader. */
   withheld: z.array(z.string()),
 })
-export type ReturnVersion = z.infer<typeof version>
+export type ReturnVersion = z.infer<typeof returnVersion>
 
 /** The short answer that nothing is known, as it goes over the wire: checked by the form itself. */
 const nilAnswers = z.object({
@@ -151,47 +150,10 @@ const answerQueriesForm = z.object({
   nil: nilAnswers.optional(),
 })
 const amendForm = z.object({ reason, nil: nilAnswers.optional() })
-const queryForm = z.object({
-  queries: z
-    .array(z.object({ questionId, text: words('Write what you want to ask') }))
-    .min(1, 'Ask about one answer at least')
-    .max(40),
-})
 
-const returnRow = z.object({
-  requestId: z.uuid(),
-  agency,
-  /** Null for members of other agencies, who read what was released and no more. */
-  status: status.nullable(),
-  dueOn: day.nullable(),
-  daysLeft: z.number().int().nullable(),
-  percent: z.number().int().nullable(),
-  savedAt: z.string().nullable(),
-  returnedOn: day.nullable(),
-  isOnTime: z.boolean().nullable(),
-  /** 0: nothing to read yet. */
-  returnNumber: z.number().int(),
-  isNil: z.boolean(),
-  openQueries: z.number().int(),
-  isReleased: z.boolean(),
-})
-export type ReturnRow = z.infer<typeof returnRow>
-
-const readReturn = version.extend({
-  status: status.nullable(),
-  dueOn: day.nullable(),
-  returnedOn: day.nullable(),
-  isOnTime: z.boolean().nullable(),
-  versions: z.array(versionSummary),
-  queries: z.array(comment),
-  moves: z.array(z.enum(requestMoves)),
-})
-export type ReadReturn = z.infer<typeof readReturn>
-
-const requestId = z.object({ requestId: z.uuid() })
-const moved = z.object({ status })
+export const requestId = z.object({ requestId: z.uuid() })
+export const moved = z.object({ status: requestStatus })
 const at = <const Path extends string>(path: Path) => `/information-requests/{requestId}${path}` as const
-const ofCase = caseReference.extend(requestId.shape)
 
 /** A request as its agency sees it. Nobody outside the agency reads a word of a draft (hard rule 1). */
 export const requests = {
@@ -252,25 +214,5 @@ export const requests = {
   version: procedure('return.read', 'request')
     .route({ method: 'GET', path: at('/versions/{number}') })
     .input(requestId.extend({ number: z.coerce.number().int().min(1) }))
-    .output(version),
-}
-
-/** What was handed in, on the case: for those who run the review, and for other agencies once it is released. */
-export const returns = {
-  list: procedure('returned.read', 'case')
-    .route({ method: 'GET', path: '/cases/{reference}/returns' })
-    .input(caseReference)
-    .output(z.array(returnRow)),
-  get: procedure('returned.read', 'case')
-    .route({ method: 'GET', path: '/cases/{reference}/returns/{requestId}' })
-    .input(ofCase.extend({ number: z.coerce.number().int().min(1).optional() }))
-    .output(readReturn),
-  accept: procedure('request.run', 'case')
-    .route({ method: 'POST', path: '/cases/{reference}/returns/{requestId}/accept' })
-    .input(ofCase)
-    .output(moved),
-  query: procedure('request.query', 'case')
-    .route({ method: 'POST', path: '/cases/{reference}/returns/{requestId}/queries' })
-    .input(ofCase.extend(queryForm.shape))
-    .output(moved),
+    .output(returnVersion),
 }

@@ -8,6 +8,7 @@ import { calendarDay } from './calendar-day.ts'
 import { caseReference } from './cases.ts'
 import { keptClock } from './clocks.ts'
 import { agencyChoice, askedAgency, meetingPlan, scopeForm, scopePage } from './rapid-review-scope.ts'
+import { withheldPage, withholdForm } from './rapid-review-withholding.ts'
 import { reason, reasonForm } from './reason.ts'
 
 const version = z.number().int()
@@ -143,38 +144,6 @@ const rapidReview = z.object({
 })
 export type RapidReview = z.infer<typeof rapidReview>
 
-const restriction = z.object({
-  id: z.uuid(),
-  requestId: z.uuid(),
-  agency: z.string(),
-  /** Null: the whole return. */
-  questionId: z.string().nullable(),
-  /** Null: everybody outside the agency and the Business Team. */
-  person: person.nullable(),
-  processId: z.uuid().nullable(),
-  reason: z.string(),
-  madeBy: z.string(),
-  madeAt: z.string(),
-  lifted: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
-})
-export type Restriction = z.infer<typeof restriction>
-
-const withheldPage = z.object({
-  restrictions: z.array(restriction),
-  choices: z.object({
-    returns: z.array(
-      z.object({
-        requestId: z.uuid(),
-        agency: z.string(),
-        questions: z.array(z.object({ id: z.string(), label: z.string() })),
-      }),
-    ),
-    people: z.array(person.extend({ agencies: z.array(z.string()) })),
-    processes: z.array(z.object({ id: z.uuid(), label: z.string() })),
-  }),
-})
-export type WithheldPage = z.infer<typeof withheldPage>
-
 export const arrangeForm = z.object({ chairId: z.union([z.uuid(), z.literal('')]), meeting: meetingPlan })
 export const addAgencyForm = z.object({
   ...askedAgency.shape,
@@ -182,13 +151,6 @@ export const addAgencyForm = z.object({
   dueOn: calendarDay('Enter the day by which its return is due'),
 })
 export const extendForm = z.object({ dueOn: calendarDay('Enter the new day'), reason })
-export const withholdForm = z.object({
-  requestId: z.uuid('Choose whose return'),
-  questionId: z.string().max(100).nullable(),
-  accountId: z.uuid().nullable(),
-  processId: z.uuid().nullable(),
-  reason: z.string().trim().min(3, 'Say why it is withheld').max(2000, 'Use at most 2,000 characters'),
-})
 
 const aRequest = caseReference.extend({ requestId: z.uuid() })
 const nothing = z.object({})

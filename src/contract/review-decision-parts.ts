@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { actionStatuses } from '#domain/actions/action-status.ts'
-import { practiceThemeOptions } from '#domain/codes/practice-themes.ts'
 import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
 import { rapidReviewProcess, rapidReviewStatuses } from '#domain/rapid-reviews/rapid-review-status.ts'
-import { actionSources, feedbackTones, panelOutcomes } from '#domain/review-decisions/panel-letter.ts'
 import { qualityChecks } from '#domain/review-decisions/quality-checks.ts'
 import { verdicts } from '#domain/review-decisions/sign-off.ts'
 import { calendarDay } from './calendar-day.ts'
 import { keptClock } from './clocks.ts'
 import { attachment, storedAnswers } from './concerns.ts'
 import { quorumSnapshot } from './meeting-parts.ts'
-import { reason } from './reason.ts'
 
 export const version = z.number().int()
 const day = z.iso.date()
@@ -21,7 +17,7 @@ export const words = (most = 5000) =>
     .max(most, `Use at most ${most.toLocaleString('en-GB')} characters`)
 
 /** Where the Rapid Review stands, and what this person may do with it now. */
-const standing = z.object({
+export const standing = z.object({
   status: z.enum(rapidReviewStatuses),
   version,
   moves: z.array(z.enum(rapidReviewProcess.names)),
@@ -29,7 +25,7 @@ const standing = z.object({
   mayWrite: z.boolean(),
 })
 
-const someone = z.object({ by: z.string(), at: z.string() })
+export const someone = z.object({ by: z.string(), at: z.string() })
 
 /** One answer of one agency: text lines, as they are shown everywhere. */
 const said = z.object({ questionId: z.string(), label: z.string(), agency: z.string(), lines: z.array(z.string()) })
@@ -164,90 +160,6 @@ export const report = z.object({
 })
 export type ReviewReport = z.infer<typeof report>
 
-const feedbackForm = z.object({
-  text: words().min(1, 'Write what the Panel says'),
-  theme: z.union([z.enum(practiceThemeOptions.map(({ code }) => code)), z.literal('')]),
-  tone: z.enum(feedbackTones, 'Say whether it is praise or a challenge'),
-})
-
-export const letterForm = z.object({
-  receivedOn: calendarDay('Enter the day it came, like 3 June 2026'),
-  outcome: z.enum(panelOutcomes, 'Choose what the Panel says'),
-  feedback: z.array(feedbackForm).max(30),
-  hasNoFeedback: z.boolean(),
-  replyDueOn: z.union([calendarDay(), z.literal('')]).default(''),
-})
-
-const letter = z.object({
-  id: z.uuid(),
-  receivedOn: day,
-  outcome: z.enum(panelOutcomes),
-  feedback: z.array(feedbackForm.extend({ id: z.uuid(), hasAction: z.boolean() })),
-  replyDueOn: day.nullable(),
-  repliedOn: day.nullable(),
-  file: attachment.nullable(),
-  recordedBy: z.string(),
-  recordedAt: z.string(),
-})
-export type PanelLetter = z.infer<typeof letter>
-
-export const panel = standing.extend({
-  sentOn: day.nullable(),
-  clock: keptClock.nullable(),
-  letters: z.array(letter),
-  decision: z.string(),
-  decisionReason: z.string(),
-  /** The draft was put to the partners again after the Panel asked, and all three have signed it. */
-  isSignedAgain: z.boolean(),
-  waitsForPartners: z.boolean(),
-  openActions: z.number().int(),
-  actions: z.number().int(),
-  reconsidered: someone.extend({ reason: z.string() }).nullable(),
-})
-export type PanelPage = z.infer<typeof panel>
-
-const agency = z.object({ code: z.string(), name: z.string() })
-const person = z.object({ accountId: z.uuid(), name: z.string() })
-const action = z.object({
-  id: z.uuid(),
-  source: z.string(),
-  text: z.string(),
-  successMeasure: z.string(),
-  agency,
-  owner: person.nullable(),
-  dueOn: day,
-  /** Working days; null when nothing is owed any more. */
-  daysLeft: z.number().int().nullable(),
-  status: z.enum(actionStatuses),
-  completionNote: z.string(),
-  completedOn: day.nullable(),
-  withdrawnReason: z.string(),
-  canComplete: z.boolean(),
-  version,
-})
-export type RapidReviewAction = z.infer<typeof action>
-
-const suggestion = z.object({
-  source: z.enum(actionSources),
-  sourceKey: z.string(),
-  /** Where it is said. */
-  from: z.string(),
-  text: z.string(),
-  agencyCode: z.string(),
-})
-export type ActionSuggestion = z.infer<typeof suggestion>
-
-export const actions = z.object({
-  actions: z.array(action),
-  /** Learning, safety actions and feedback that no action was made of yet. */
-  suggestions: z.array(suggestion),
-  agencies: z.array(agency),
-  people: z.array(person.extend({ agencyCode: z.string(), agencyName: z.string() })),
-  mayMake: z.boolean(),
-  mayDrop: z.boolean(),
-})
-export type RapidReviewActions = z.infer<typeof actions>
-
 export const signForm = z
   .object({ group: z.enum(quorumGroups), verdict: z.enum(verdicts, 'Say how you sign'), comment: words() })
   .refine(({ verdict, comment }) => verdict === 'AGREE' || comment !== '', {
@@ -257,9 +169,4 @@ export const signForm = z
 export const sendForm = z.object({
   sentOn: calendarDay('Enter the day it was sent, like 3 June 2026'),
   lateReason: words(2000),
-})
-export const answerPanelForm = z.object({
-  isChanged: z.boolean(),
-  reason,
-  repliedOn: calendarDay('Enter the day of the answer, like 3 June 2026'),
 })

@@ -5,14 +5,12 @@ import { caseReference } from './cases.ts'
 import { answerChanges, attachment, saveResult } from './concerns.ts'
 import { actionForm, completionForm } from './learning-reviews.ts'
 import { reason, reasonForm } from './reason.ts'
+import { actions } from './review-decision-actions.ts'
+import { answerPanelForm, letterForm, panel } from './review-decision-panel.ts'
 import {
-  actions,
-  answerPanelForm,
   checks,
   decision,
-  letterForm,
   nameFound,
-  panel,
   record,
   report,
   sendForm,

@@ -2,7 +2,7 @@ import { inTransaction } from '#server/database/transaction.ts'
 import { startClock } from '#server/features/clocks/keep-clocks.ts'
 import type { Person } from '#tests/support/given.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
-import type { Subjects } from './sample-inputs.ts'
+import type { Subjects } from './subjects.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 

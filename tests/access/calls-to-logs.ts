@@ -1,6 +1,6 @@
 import type { Person } from '#tests/support/given.ts'
 import type { Client } from '#tests/support/server-app.ts'
-import type { Subjects } from './sample-inputs.ts'
+import type { Subjects } from './subjects.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 

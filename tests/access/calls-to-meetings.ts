@@ -1,7 +1,7 @@
 import type { Person, Received } from '#tests/support/given.ts'
 import { acceptance } from '#tests/support/given-meetings.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
-import type { Subjects } from './sample-inputs.ts'
+import type { Subjects } from './subjects.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 type Superuser = TestApp['superuser']

@@ -4,7 +4,7 @@ import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-statu
 import type { Person } from '#tests/support/given.ts'
 import { givenRapidReview } from '#tests/support/given-rapid-review.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
-import type { Subjects } from './sample-inputs.ts'
+import type { Subjects } from './subjects.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 

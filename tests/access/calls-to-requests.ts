@@ -8,7 +8,7 @@ import { givenDraft, givenVersion } from '#tests/support/given-returns.ts'
 import { nilAnswers } from '#tests/support/return-answers.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
 import { paragraphs, wordFile } from '#tests/support/word/hostile-files.ts'
-import type { Subjects } from './sample-inputs.ts'
+import type { Subjects } from './subjects.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 

@@ -1,7 +1,7 @@
 import { changes, type Person } from '#tests/support/given.ts'
 import type { Client } from '#tests/support/server-app.ts'
 import { triageAnswers } from '#tests/support/triage-record.ts'
-import type { Subjects } from './sample-inputs.ts'
+import type { Subjects } from './subjects.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 

@@ -5,7 +5,8 @@ import { everyProcedure } from '#server/every-procedure.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
 import { type Guest, guestsIn } from '#tests/support/given-guest.ts'
 import { connect, openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { givenSubjects, type Subjects, sampleRequests } from './sample-inputs.ts'
+import { sampleRequests } from './sample-inputs.ts'
+import { givenSubjects, type Subjects } from './subjects.ts'
 
 // Somebody who came by a link: one referral and what becomes of it, and nothing else (permission matrix, "own").
 

@@ -1,77 +1,15 @@
 import { settingsFrom } from '#domain/partnership/settings.ts'
-import { type Draft, givenIn, type Person } from '#tests/support/given.ts'
-import type { Client, TestApp } from '#tests/support/server-app.ts'
+import type { Client } from '#tests/support/server-app.ts'
+import { smallPdf } from '#tests/support/small-pdf.ts'
 import { clockRequests } from './calls-to-clocks.ts'
 import { incidentRequests } from './calls-to-incidents.ts'
+import { learningReviewRequests } from './calls-to-learning-reviews.ts'
 import { logRequests } from './calls-to-logs.ts'
-import { givenAgenda, meetingRequests } from './calls-to-meetings.ts'
+import { meetingRequests } from './calls-to-meetings.ts'
 import { rapidReviewRequests } from './calls-to-rapid-reviews.ts'
-import { givenReturnedRequest, requestCalls } from './calls-to-requests.ts'
+import { requestCalls } from './calls-to-requests.ts'
 import { reviewDecisionRequests } from './calls-to-review-decisions.ts'
-
-/** A PDF as small as one can be. */
-export const smallPdf = () =>
-  new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'letter.pdf', { type: 'application/pdf' })
-
-/** What the requests are about: one received case, one draft, and a person of the directory. */
-export async function givenSubjects(app: TestApp, prefix?: string) {
-  const given = givenIn(app, prefix)
-  const writer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
-  const victim = await given.person({ role: 'EXEC', agency: 'PH' })
-  const withFile = async <T extends Draft>(draft: T) => {
-    const { id } = await writer.api.concerns.attach({ concernId: draft.concernId, file: smallPdf() })
-    return { ...draft, attachmentId: id }
-  }
-  const finished = await withFile(await given.finishedDraft(writer))
-  const { reference } = await writer.api.concerns.submit({ concernId: finished.concernId })
-  const received = { ...finished, reference, personId: finished.childId }
-  const draft = { ...(await withFile(await given.draft(writer))), personId: crypto.randomUUID() }
-  await writer.api.concerns.addPerson({ concernId: draft.concernId, personId: draft.personId })
-  const agency = await app.superuser
-    .selectFrom('casebook.agency')
-    .select('id')
-    .where('partnership_id', '=', writer.partnership.id)
-    .executeTakeFirstOrThrow()
-  const holding = await app.superuser
-    .selectFrom('casebook.seat_holding')
-    .select(['id', 'seat_id'])
-    .where('account_id', '=', victim.accountId)
-    .executeTakeFirstOrThrow()
-  const consultee = await given.person({ role: 'MEMBER', agency: 'ICB' })
-  const meetingId = await given.meeting(writer, '2026-07-01')
-  const agenda = await givenAgenda(app, received)
-  const coordinator = await given.person({ role: 'COORD', agency: 'CSCP' })
-  const aboutReview = { ...received, motherId: finished.motherId }
-  const requestId = await givenReturnedRequest(app, aboutReview, await given.receivedReferral(writer), coordinator)
-  const messageId = await keptMessage(app, writer)
-  const person = { holdingId: holding.id, accountId: victim.accountId, consultedId: consultee.accountId }
-  const facts = { ...person, messageId, meetingId, agencyId: agency.id, seatId: holding.seat_id }
-  return { given, received, draft, agenda, requestId, ...facts }
-}
-/** One to a person about no case, as an invitation is. */
-async function keptMessage({ superuser, clock }: TestApp, { partnership, accountId, email }: Person) {
-  const id = crypto.randomUUID()
-  await superuser
-    .insertInto('casebook.message')
-    .values({
-      partnership_id: partnership.id,
-      id,
-      kind: 'acknowledged',
-      account_id: accountId,
-      to_address: email,
-      case_id: null,
-      reference: null,
-      due_on: null,
-      path: '/',
-      status: 'KEPT',
-      created_at: clock.now().toString(),
-      sent_at: null,
-      last_problem: null,
-    })
-    .execute()
-  return id
-}
-export type Subjects = Awaited<ReturnType<typeof givenSubjects>>
+import type { Subjects } from './subjects.ts'
 
 const token = 'a-token-that-was-never-given-to-anybody'
 const password = 'kettle umbrella orbit seven'
@@ -219,60 +157,9 @@ export function sampleRequests({ received, draft, ...ids }: Subjects, about: Sub
     'messages.list': (api) => api.messages.list({}),
     'messages.sendAgain': (api) => api.messages.sendAgain({ messageId: ids.messageId }),
     'messages.ofCase': (api) => api.messages.ofCase({ reference }),
-    'learningReviews.get': (api) => api.learningReviews.get({ reference }),
-    'learningReviews.start': (api) => api.learningReviews.start({ reference, leadId: ids.accountId, version: 1 }),
-    'learningReviews.changePlan': (api) =>
-      api.learningReviews.changePlan({ reference, leadId: ids.accountId, dueOn: day, reason, version: 1 }),
-    'learningReviews.note': (api) => api.learningReviews.note({ reference, agencyCode: 'CHS' }),
-    'learningReviews.saveNote': (api) => api.learningReviews.saveNote({ reference, agencyCode: 'CHS', changes: {} }),
-    'learningReviews.sendNote': (api) => api.learningReviews.sendNote({ reference, agencyCode: 'CHS' }),
-    'learningReviews.addFinding': (api) => api.learningReviews.addFinding({ ...aFinding(reference) }),
-    'learningReviews.saveFinding': (api) => api.learningReviews.saveFinding({ ...aFinding(reference), version: 1 }),
-    'learningReviews.moveFinding': (api) =>
-      api.learningReviews.moveFinding({ reference, findingId: crypto.randomUUID(), by: 1 }),
-    'learningReviews.removeFinding': (api) =>
-      api.learningReviews.removeFinding({ reference, findingId: crypto.randomUUID(), version: 1 }),
-    'learningReviews.putFindingsForward': (api) => api.learningReviews.putFindingsForward({ reference }),
-    'learningReviews.agreeFindings': (api) =>
-      api.learningReviews.agreeFindings({ reference, noFindingsReason: reason, version: 1 }),
-    'learningReviews.addAction': (api) => api.learningReviews.addAction({ ...anAction(reference) }),
-    'learningReviews.saveAction': (api) => api.learningReviews.saveAction({ ...anAction(reference), version: 1 }),
-    'learningReviews.completeAction': (api) =>
-      api.learningReviews.completeAction({ reference, actionId: crypto.randomUUID(), note: reason, version: 1 }),
-    'learningReviews.withdrawAction': (api) =>
-      api.learningReviews.withdrawAction({ reference, actionId: crypto.randomUUID(), reason, version: 1 }),
-    'learningReviews.recordSharing': (api) =>
-      api.learningReviews.recordSharing({ reference, sprgOn: day, learningGroupOn: day, version: 1 }),
-    'learningReviews.close': (api) => api.learningReviews.close({ reference }),
+    ...learningReviewRequests(reference, ids.accountId),
     'audit.list': (api) => api.audit.list({}),
     'audit.verify': (api) => api.audit.verify(),
   }
   return requests
-}
-
-export const aFinding = (reference: string) => ({
-  reference,
-  findingId: crypto.randomUUID(),
-  kind: 'FINDING' as const,
-  title: 'Closing is nobody’s decision',
-  explanation: 'Each service thought another was there.',
-  themes: [{ code: 'TIMELY' as const, polarity: '-' as const, isSeenBefore: true }],
-})
-
-export const anAction = (reference: string) => ({
-  reference,
-  actionId: crypto.randomUUID(),
-  text: 'Ask who else is involved before a case is closed.',
-  successMeasure: 'Nine of ten closures name who was asked.',
-  agencyCode: 'CHS',
-  ownerId: null,
-  dueOn: '2030-06-01',
-})
-
-/** Puts back what an earlier request removed. */
-export async function putBack({ superuser }: TestApp) {
-  for (const table of ['casebook.person', 'casebook.attachment'] as const) {
-    await superuser.updateTable(table).set({ removed_at: null }).where('removed_at', 'is not', null).execute()
-  }
-  await superuser.updateTable('casebook.message').set({ status: 'KEPT' }).where('status', '!=', 'KEPT').execute()
 }

@@ -8,7 +8,8 @@ import { everyProcedure } from '#server/every-procedure.ts'
 import type { Person } from '#tests/support/given.ts'
 import { fingerprints, type PartnershipTable, partnershipTables } from '#tests/support/partnership-tables.ts'
 import { type Client, connect, openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { givenSubjects, putBack, type Subjects, sampleRequests } from './sample-inputs.ts'
+import { sampleRequests } from './sample-inputs.ts'
+import { givenSubjects, putBack, type Subjects } from './subjects.ts'
 
 // The first wall between partnerships: every procedure of the contract, as every role of one, about everything of the
 // other. What a procedure needs to be asked is in sample-inputs.ts, so that one of tomorrow is covered at birth.

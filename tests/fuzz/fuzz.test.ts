@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '#domain/access/roles.ts'
 import { createApp } from '#server/app.ts'
-import { smallPdf } from '#tests/access/sample-inputs.ts'
 import { givenIn, type Person } from '#tests/support/given.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { smallPdf } from '#tests/support/small-pdf.ts'
 import { type GeneratedRequest, generatedRequests, type Known } from './generated-requests.ts'
 
 // The same requests each time, so that a failing run can be repeated. To look further: FUZZ_SEED=random npx vitest run

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auditActionOfMove } from '#domain/audit/audit-actions.ts'
+import { auditActionOfMove } from '#domain/audit/actions-of-moves.ts'
 import type { ConcernMove } from '#domain/concerns/concern-status.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { type Doing, doingsIn, offeredTo } from './journey-doings.ts'

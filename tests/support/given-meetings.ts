@@ -92,6 +92,21 @@ export function givenMeetingsIn(app: TestApp, given: Given) {
     return received
   }
 
+  /** An agency that takes part in this case, as a decision lists it. */
+  async function listAgency({ home }: Group, { caseId }: Received, code: string) {
+    const { id: agency_id } = await superuser
+      .selectFrom('casebook.agency')
+      .select('id')
+      .where('partnership_id', '=', home.id)
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow()
+    const added = { added_by: null, added_at: clock.now().toString() }
+    await superuser
+      .insertInto('casebook.case_agency')
+      .values({ partnership_id: home.id, case_id: caseId, agency_id, ...added })
+      .execute()
+  }
+
   /** What the clerk writes down of one seat. */
   async function attends({ clerk }: Group, meetingId: string, { seatId }: { seatId: string }, facts: Attended = {}) {
     const { seats } = await clerk.api.meetings.get({ meetingId })
@@ -109,7 +124,7 @@ export function givenMeetingsIn(app: TestApp, given: Given) {
     await opener.api.meetings.open({ meetingId, confidentialityRead: true, conflictsAsked: true })
   }
 
-  return { group, member, meeting, scheduledConcern, attends, openMeeting }
+  return { group, member, meeting, scheduledConcern, listAgency, attends, openMeeting }
 }
 
 const nothingSpecial = {
@@ -137,4 +152,18 @@ export const acceptance = (leadId: string) => ({
   laAwareOn: null as string | null,
   toldBy: '',
   dissent: [] as { agency: string; view: string }[],
+})
+
+/** What a referral says of an agency that knows the family. */
+export const involvement = (agency: string) => ({
+  agency,
+  knows_family: 'yes',
+  currently_involved: 'no',
+  skipped: {
+    first_contact: 'NOT_KNOWN',
+    last_contact: 'NOT_KNOWN',
+    contact_person: 'NOT_KNOWN',
+    contact_role: 'NOT_KNOWN',
+    secure_email: 'NOT_KNOWN',
+  },
 })

@@ -1,4 +1,5 @@
-import { aFinding, anAction, type Subjects } from '#tests/access/sample-inputs.ts'
+import { aFinding, anAction } from '#tests/access/calls-to-learning-reviews.ts'
+import type { Subjects } from '#tests/access/subjects.ts'
 import { changes, type Person } from './given.ts'
 import { givenAcceptedReview } from './given-reviews.ts'
 import type { Client, TestApp } from './server-app.ts'

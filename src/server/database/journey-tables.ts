@@ -1,13 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-
-type Id = string
-/** ISO date. */
-type Day = string
-/** ISO instant. */
-type Moment = string
-type Json = unknown
-
-type Owned = { partnership_id: Id }
+import type { Day, Id, Json, Moment, Owned } from './columns.ts'
 
 /** The tables of the Case of Concern journey, after the referral was sent. */
 export type JourneyTables = {

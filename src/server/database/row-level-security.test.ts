@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { smallPdf } from '#tests/access/sample-inputs.ts'
 import { givenIn, type Person, type Received } from '#tests/support/given.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { smallPdf } from '#tests/support/small-pdf.ts'
 import { openSqlAs } from '#tests/support/sql-as.ts'
 
 // The second wall alone: every statement here is bare SQL as the application's role.

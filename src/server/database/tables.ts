@@ -1,19 +1,15 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Day, Id, Json, Moment, Owned } from './columns.ts'
+import type { IncidentTables } from './incident-tables.ts'
 import type { JourneyTables } from './journey-tables.ts'
 import type { RapidReviewTables } from './rapid-review-tables.ts'
-
-type Id = string
-/** ISO date. */
-type Day = string
-/** ISO instant. */
-type Moment = string
-type Json = unknown
-
-type Owned = { partnership_id: Id }
+import type { RequestTables } from './request-tables.ts'
 
 /** The tables as SQL sees them; schema-qualified names. */
 export type Tables = JourneyTables &
-  RapidReviewTables & {
+  IncidentTables &
+  RapidReviewTables &
+  RequestTables & {
     'auth.user': { id: string; name: string; email: string; twoFactorEnabled: boolean }
     'auth.session': {
       id: string

@@ -2,7 +2,6 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AskerRole, roles } from '#domain/access/roles.ts'
 import { appUrlOf } from '#server/node/migrate.ts'
-import { smallPdf } from '#tests/access/sample-inputs.ts'
 import { givenIn, type Partnership, type Person } from '#tests/support/given.ts'
 import {
   fingerprints,
@@ -12,6 +11,7 @@ import {
   plantRow,
 } from '#tests/support/partnership-tables.ts'
 import { connect, openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { smallPdf } from '#tests/support/small-pdf.ts'
 
 // The second wall between partnerships, alone: bare SQL as the application's role, as each role of one partnership,
 // against every table of the catalogue in which the other has rows. Nothing here knows a table by name but the views

@@ -29,3 +29,6 @@ export type Happening = {
   readonly by: string
   tell(client: Client, told: Told, moment: Moment): Promise<void>
 }
+
+/** What happened, on days counted from the one on which it is looked at. */
+export type Telling = (today: Temporal.PlainDate) => readonly Happening[] | Happening

@@ -1,8 +1,8 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { smallPdf } from '#tests/access/sample-inputs.ts'
 import { type Draft, givenIn, type Person } from '#tests/support/given.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { smallPdf } from '#tests/support/small-pdf.ts'
 
 let app: TestApp
 let given: ReturnType<typeof givenIn>

@@ -1,4 +1,4 @@
-import { auditActionOfMove } from '#domain/audit/audit-actions.ts'
+import { auditActionOfMove } from '#domain/audit/actions-of-moves.ts'
 import {
   type ConcernMove,
   type ConcernMover,

@@ -1,55 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { changes, givenIn, type Person } from '#tests/support/given.ts'
-import { aware, givenIncidents } from '#tests/support/given-incidents.ts'
+import { changes } from '#tests/support/given.ts'
+import { dateOf, givenIncidentGroup, type IncidentGroup } from '#tests/support/given-incident-group.ts'
+import { aware } from '#tests/support/given-incidents.ts'
 import { childAnswers } from '#tests/support/referral-answers.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
-let given: ReturnType<typeof givenIn>
-let notifier: Person
-let manager: Person
-let coordinator: Person
-let police: Person
-let incident: ReturnType<typeof givenIncidents>['incident']
+let given: IncidentGroup
 
 beforeAll(async () => {
   app = await openTestApp()
-  given = givenIn(app)
-  notifier = await given.person({ role: 'LA_NOTIFIER', agency: 'CSC', name: 'Hedda Ofsafeguarding' })
-  manager = await given.person({ role: 'BM', agency: 'CSCP', name: 'Maud Manager' })
-  coordinator = await given.person({ role: 'COORD', agency: 'CSCP', name: 'Cora Coordinator' })
-  police = await given.person({ role: 'MEMBER', agency: 'MPS', quorumGroup: 'POLICE' })
-  ;({ incident } = givenIncidents(app, notifier))
+  given = await givenIncidentGroup(app)
 })
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-06-03T09:00:00Z'))
 
-const read = async (who: Person, reference: string) => {
-  const { incident: found } = await who.api.incidents.get({ reference })
-  if (!found) throw new Error('There is no incident')
-  return found
-}
-const clocksOf = async (reference: string) =>
-  (await read(manager, reference)).clocks.map(({ code, dueOn, status }) => `${code} ${dueOn} ${status}`)
-const withChild = async (reference: string, answers: Record<string, unknown> = {}) => {
-  const personId = crypto.randomUUID()
-  await notifier.api.incidents.addPerson({ reference, personId })
-  const child = { role_in_case: ['subject_child'], forenames: 'Inventa', surname: 'Fable', born: 'born', ...answers }
-  await notifier.api.incidents.savePerson({ reference, personId, changes: changes(child) })
-  return personId
-}
-const dateOf = (day: string) => ({
-  earliest: day,
-  latest: day,
-  precision: 'DAY',
-  uncertain: false,
-  asTyped: day,
-})
-
 describe('the record', () => {
   test('begins with who notifies and where it happened', async () => {
-    const { answers } = await read(notifier, await incident())
+    const { answers } = await given.read(given.notifier, await given.incident())
     expect(answers).toMatchObject({
       notifier_name: { value: 'Hedda Ofsafeguarding' },
       notifier_role: { value: 'LA_NOTIFIER of CSC' },
@@ -58,9 +27,9 @@ describe('the record', () => {
   })
 
   test('is kept answer by answer; two people who write do not overwrite each other', async () => {
-    const reference = await incident()
-    await notifier.api.incidents.save({ reference, changes: { home_la: { base: 0, value: 'Croydon' } } })
-    const other = await coordinator.api.incidents.save({
+    const reference = await given.incident()
+    await given.notifier.api.incidents.save({ reference, changes: { home_la: { base: 0, value: 'Croydon' } } })
+    const other = await given.coordinator.api.incidents.save({
       reference,
       changes: { home_la: { base: 0, value: 'Sutton' }, media_interest: { base: 0, value: 'NONE' } },
     })
@@ -69,93 +38,84 @@ describe('the record', () => {
   })
 
   test('takes no answer of the wrong kind, and none that an act gives', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     const save = (id: string, value: unknown) =>
-      notifier.api.incidents.save({ reference, changes: { [id]: { base: 0, value } } })
+      given.notifier.api.incidents.save({ reference, changes: { [id]: { base: 0, value } } })
     await expect(save('media_interest', 'perhaps')).rejects.toMatchObject({ code: 'INVALID' })
     await expect(save('told_partners', '2026-06-03')).rejects.toMatchObject({ code: 'INVALID' })
     await expect(save('withdrawal', 'x')).rejects.toMatchObject({ code: 'INVALID' })
   })
 
   test('is closed once it was decided not to notify', async () => {
-    const reference = await incident('NOT_NOTIFIED')
+    const reference = await given.incident('NOT_NOTIFIED')
     await expect(
-      notifier.api.incidents.save({ reference, changes: { home_la: { base: 0, value: 'Croydon' } } }),
+      given.notifier.api.incidents.save({ reference, changes: { home_la: { base: 0, value: 'Croydon' } } }),
     ).rejects.toMatchObject(refused('This cannot be done now: the incident stands at “Not notified”.'))
-    expect((await read(notifier, reference)).mayWrite).toBe(false)
+    expect((await given.read(given.notifier, reference)).mayWrite).toBe(false)
   })
 
   test('a partner reads it and writes nothing', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    expect((await read(police, reference)).mayWrite).toBe(false)
-    await expect(police.api.incidents.save({ reference, changes: {} })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    const reference = await given.incident('PARTNER_VIEWS')
+    expect((await given.read(given.police, reference)).mayWrite).toBe(false)
+    await expect(given.police.api.incidents.save({ reference, changes: {} })).rejects.toMatchObject({
+      code: 'NO_PERMISSION',
+    })
   })
 
   test('the reason adds a limit of its own, and takes it away again', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     const say = (base: number, value: string) =>
-      notifier.api.incidents.save({ reference, changes: { notification_reason: { base, value } } })
+      given.notifier.api.incidents.save({ reference, changes: { notification_reason: { base, value } } })
     await say(0, 'LOOKED_AFTER_DEATH')
-    expect(await clocksOf(reference)).toContain('LAC_DEATH 2026-06-10 RUNNING')
+    expect(await given.clocksOf(reference)).toContain('LAC_DEATH 2026-06-10 RUNNING')
     await say(1, 'CARE_LEAVER_DEATH')
-    expect(await clocksOf(reference)).toEqual(
+    expect(await given.clocksOf(reference)).toEqual(
       expect.arrayContaining(['LAC_DEATH 2026-06-10 CANCELLED', 'CARE_LEAVER 2026-06-10 RUNNING']),
     )
     await say(2, 'LOOKED_AFTER_DEATH')
-    expect(await clocksOf(reference)).toContain('LAC_DEATH 2026-06-10 RUNNING')
+    expect(await given.clocksOf(reference)).toContain('LAC_DEATH 2026-06-10 RUNNING')
   })
 })
 
 describe('the people of an incident', () => {
   test('give the case its title, from ages alone, and are found by label', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     const date = { incident_date: dateOf('2026-06-02') }
-    await notifier.api.incidents.save({ reference, changes: changes(date) })
-    await withChild(reference, { dob: dateOf('2022-01-10') })
-    const [row] = (await manager.api.cases.list({ q: reference })).rows
+    await given.notifier.api.incidents.save({ reference, changes: changes(date) })
+    await given.withChild(reference, { dob: dateOf('2022-01-10') })
+    const [row] = (await given.manager.api.cases.list({ q: reference })).rows
     expect(row?.title).toBe('Serious incident: a child aged 4')
-    const { people } = await manager.api.cases.people({ reference })
+    const { people } = await given.manager.api.cases.people({ reference })
     expect(people).toMatchObject([{ label: 'Child 1', ageAtIncident: '4 years' }])
     expect(JSON.stringify(people)).not.toContain('Inventa')
-    expect(await coordinator.api.incidents.people({ reference })).toMatchObject([{ name: 'Inventa Fable' }])
-    expect((await read(notifier, reference)).ages).toEqual([{ youngest: 4, oldest: 4 }])
+    expect(await given.coordinator.api.incidents.people({ reference })).toMatchObject([{ name: 'Inventa Fable' }])
+    expect((await given.read(given.notifier, reference)).ages).toEqual([{ youngest: 4, oldest: 4 }])
   })
 
   test('are taken out again, and are not a member’s to write', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    const personId = await withChild(reference)
-    await expect(police.api.incidents.people({ reference })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    await expect(police.api.incidents.removePerson({ reference, personId })).rejects.toMatchObject({
+    const reference = await given.incident('PARTNER_VIEWS')
+    const personId = await given.withChild(reference)
+    await expect(given.police.api.incidents.people({ reference })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    await expect(given.police.api.incidents.removePerson({ reference, personId })).rejects.toMatchObject({
       code: 'NO_PERMISSION',
     })
-    await notifier.api.incidents.removePerson({ reference, personId })
-    expect((await manager.api.cases.people({ reference })).people).toEqual([])
+    await given.notifier.api.incidents.removePerson({ reference, personId })
+    expect((await given.manager.api.cases.people({ reference })).people).toEqual([])
   })
 
   test('of a referral stay as they were sent', async () => {
-    const { reference, caseId, concernId } = await given.receivedReferral(manager)
-    await app.superuser
-      .insertInto('casebook.incident')
-      .values({
-        partnership_id: manager.partnership.id,
-        id: crypto.randomUUID(),
-        case_id: caseId,
-        concern_id: concernId,
-        status: 'CONSIDERING',
-        la_aware_on: '2026-06-03',
-        opened_by: manager.accountId,
-        opened_at: app.clock.now().toString(),
-      })
-      .execute()
-    await expect(manager.api.incidents.addPerson({ reference, personId: crypto.randomUUID() })).rejects.toMatchObject(
-      refused('The people of this case came with its referral. What was sent cannot be changed.'),
-    )
+    const received = await given.receivedReferral(given.manager)
+    const { reference } = received
+    await given.incidentFrom(received, 'CONSIDERING')
+    await expect(
+      given.manager.api.incidents.addPerson({ reference, personId: crypto.randomUUID() }),
+    ).rejects.toMatchObject(refused('The people of this case came with its referral. What was sent cannot be changed.'))
   })
 
   test('are found when the same child is referred later', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     const child = { forenames: 'Quixotina', surname: 'Zanzibarine', dob: dateOf('2021-03-04') }
-    await withChild(reference, child)
+    await given.withChild(reference, child)
     const referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
     const later = await given.receivedReferral(referrer, undefined, {
       ...childAnswers(''),
@@ -163,14 +123,14 @@ describe('the people of an incident', () => {
       lives_with: undefined,
       relationships: undefined,
     })
-    const found = await manager.api.triage.duplicates({ reference: later.reference })
+    const found = await given.manager.api.triage.duplicates({ reference: later.reference })
     expect(found).toMatchObject([{ reference, likelihood: 'same' }])
   })
 })
 
 describe('correcting when the council became aware', () => {
   const correct = (reference: string, facts: object = {}) =>
-    notifier.api.incidents.correctAwareness({
+    given.notifier.api.incidents.correctAwareness({
       reference,
       awareOn: '2026-06-01',
       awareTime: '',
@@ -181,16 +141,19 @@ describe('correcting when the council became aware', () => {
     })
 
   test('counts anew what still runs', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     await correct(reference)
-    expect(await clocksOf(reference)).toEqual(['SIN_NOTIFY 2026-06-08 RUNNING', 'SIN_PARTNERS 2026-06-08 RUNNING'])
-    expect((await read(manager, reference)).aware.on).toBe('2026-06-01')
+    expect(await given.clocksOf(reference)).toEqual([
+      'SIN_NOTIFY 2026-06-08 RUNNING',
+      'SIN_PARTNERS 2026-06-08 RUNNING',
+    ])
+    expect((await given.read(given.manager, reference)).aware.on).toBe('2026-06-01')
   })
 
   test('leaves what has stopped as it was', async () => {
-    const reference = await incident('RR_STARTED')
+    const reference = await given.incident('RR_STARTED')
     await correct(reference)
-    expect(await clocksOf(reference)).toEqual(['SIN_PARTNERS 2026-06-08 RUNNING', 'SIN_NOTIFY 2026-06-10 MET'])
+    expect(await given.clocksOf(reference)).toEqual(['SIN_PARTNERS 2026-06-08 RUNNING', 'SIN_NOTIFY 2026-06-10 MET'])
   })
 
   test('moves the plan of a Rapid Review only where that counts from this day', async () => {
@@ -202,20 +165,20 @@ describe('correcting when the council became aware', () => {
         .where('file.reference', '=', reference)
         .where('code', '=', 'RR_COMPLETE')
         .executeTakeFirstOrThrow()
-    const reference = await incident('RR_STARTED')
+    const reference = await given.incident('RR_STARTED')
     const before = await dueOf(reference)
     await correct(reference)
     expect(await dueOf(reference)).toEqual(before)
   })
 
   test('is refused where somebody else corrected it, and for a day after the notification', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     await correct(reference)
     await expect(correct(reference, { awareOn: '2026-06-02' })).rejects.toMatchObject({
       code: 'CHANGED_BY_SOMEONE_ELSE',
       data: { by: 'Hedda Ofsafeguarding', fields: ['awareOn'] },
     })
-    const notified = await incident('RR_STARTED')
+    const notified = await given.incident('RR_STARTED')
     app.clock.set('2026-06-05T09:00:00Z')
     await expect(correct(notified, { awareOn: '2026-06-04' })).rejects.toMatchObject(
       wrong('awareOn', 'It was notified before this day'),
@@ -225,7 +188,7 @@ describe('correcting when the council became aware', () => {
 
 describe('telling others', () => {
   const tell = (reference: string, facts: object = {}) =>
-    coordinator.api.incidents.recordTold({
+    given.coordinator.api.incidents.recordTold({
       reference,
       whom: 'told_partners',
       on: '2026-06-03',
@@ -234,26 +197,26 @@ describe('telling others', () => {
     })
 
   test('the safeguarding partners stops their limit', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     await tell(reference)
-    expect(await clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 MET')
-    expect((await read(manager, reference)).told).toEqual([{ whom: 'told_partners', on: '2026-06-03' }])
+    expect(await given.clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 MET')
+    expect((await given.read(given.manager, reference)).told).toEqual([{ whom: 'told_partners', on: '2026-06-03' }])
   })
 
   test('the partners late says why', async () => {
-    const reference = await incident('CONSIDERING', { awareOn: '2026-05-26' })
+    const reference = await given.incident('CONSIDERING', { awareOn: '2026-05-26' })
     await expect(tell(reference)).rejects.toMatchObject(
       wrong('lateReason', 'They were told after the fifth working day: say why'),
     )
     await tell(reference, { lateReason: 'The lead was on leave.' })
-    const late = (await read(manager, reference)).clocks.find(({ code }) => code === 'SIN_PARTNERS')
+    const late = (await given.read(given.manager, reference)).clocks.find(({ code }) => code === 'SIN_PARTNERS')
     expect(late).toMatchObject({ status: 'MET_LATE', lateReason: 'The lead was on leave.' })
   })
 
   test('others touches no limit; nobody was told tomorrow, or before the council knew', async () => {
-    const reference = await incident()
+    const reference = await given.incident()
     await tell(reference, { whom: 'told_csab' })
-    expect(await clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 RUNNING')
+    expect(await given.clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 RUNNING')
     await expect(tell(reference, { on: '2026-06-04' })).rejects.toMatchObject(wrong('on', 'This day is still to come'))
     await expect(tell(reference, { on: '2026-06-02' })).rejects.toMatchObject(
       wrong('on', 'The council had not become aware of it yet on this day'),

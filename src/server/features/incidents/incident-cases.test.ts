@@ -1,50 +1,41 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { givenIn, type Person } from '#tests/support/given.ts'
-import { givenIncidents } from '#tests/support/given-incidents.ts'
+import { givenIncidentGroup, type IncidentGroup } from '#tests/support/given-incident-group.ts'
 import { refused } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
-let given: ReturnType<typeof givenIn>
-let notifier: Person
-let manager: Person
-let execOfPolice: Person
-let incident: ReturnType<typeof givenIncidents>['incident']
+let given: IncidentGroup
 
 beforeAll(async () => {
   app = await openTestApp()
-  given = givenIn(app)
-  notifier = await given.person({ role: 'LA_NOTIFIER', agency: 'CSC', name: 'Hedda Ofsafeguarding' })
-  manager = await given.person({ role: 'BM', agency: 'CSCP', name: 'Maud Manager' })
-  execOfPolice = await given.person({ role: 'EXEC', agency: 'MPS', name: 'Ed Commander' })
-  ;({ incident } = givenIncidents(app, notifier))
+  given = await givenIncidentGroup(app)
 })
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-06-03T09:00:00Z'))
 
 test('a case without an incident has none to move', async () => {
-  const { reference } = await given.receivedReferral(manager)
-  expect(await manager.api.incidents.get({ reference })).toEqual({ incident: null })
-  await expect(manager.api.incidents.askPartners({ reference })).rejects.toMatchObject(
+  const { reference } = await given.receivedReferral(given.manager)
+  expect(await given.manager.api.incidents.get({ reference })).toEqual({ incident: null })
+  await expect(given.manager.api.incidents.askPartners({ reference })).rejects.toMatchObject(
     refused('This case has no serious incident.'),
   )
 })
 
 describe('a case that nobody referred', () => {
   test('is shown by its incident', async () => {
-    const reference = await incident()
-    const file = await execOfPolice.api.cases.get({ reference })
+    const reference = await given.incident()
+    const file = await given.execOfPolice.api.cases.get({ reference })
     expect(file).toMatchObject({
       concern: null,
       incident: { status: 'CONSIDERING', awareOn: '2026-06-03', place: 'At home' },
-      furtherParts: ['incident', 'logs'],
+      furtherParts: ['incident', 'logs', 'limits'],
     })
     expect(file.incident?.clocks.map(({ code }) => code)).toEqual(['SIN_NOTIFY', 'SIN_PARTNERS'])
   })
 
   test('has nothing that needs a referral: each of these is not found there', async () => {
-    const reference = await incident()
-    const { api } = manager
+    const reference = await given.incident()
+    const { api } = given.manager
     const reason = 'Tried'
     const tries: Record<string, () => Promise<unknown>> = {
       referral: () => api.cases.referral({ reference }),
@@ -55,7 +46,7 @@ describe('a case that nobody referred', () => {
       noDuplicate: () => api.triage.noDuplicate({ reference }),
       askForMore: () => api.triage.askForMore({ reference, questions: 'Who?' }),
       consult: () =>
-        api.triage.consult({ reference, accountIds: [manager.accountId], question: '?', dueOn: '2026-07-01' }),
+        api.triage.consult({ reference, accountIds: [given.manager.accountId], question: '?', dueOn: '2026-07-01' }),
       decide: () =>
         api.triage.decide({
           reference,
@@ -74,33 +65,20 @@ describe('a case that nobody referred', () => {
   })
 
   test('may be linked with another, and a referral of the same incident joined with it', async () => {
-    const reference = await incident()
-    const referral = await given.receivedReferral(manager)
-    const other = await given.receivedReferral(manager)
+    const reference = await given.incident()
+    const referral = await given.receivedReferral(given.manager)
+    const other = await given.receivedReferral(given.manager)
     const reason = 'The same incident'
-    await manager.api.caseChanges.link({ reference, other: other.reference, reason })
-    await manager.api.caseChanges.merge({ reference: referral.reference, into: reference, reason })
-    const { ties } = await manager.api.cases.get({ reference })
+    await given.manager.api.caseChanges.link({ reference, other: other.reference, reason })
+    await given.manager.api.caseChanges.merge({ reference: referral.reference, into: reference, reason })
+    const { ties } = await given.manager.api.cases.get({ reference })
     expect(ties.links).toMatchObject([{ reference: other.reference }])
     expect(ties.joinedHere).toMatchObject([{ reference: referral.reference }])
   })
 
   test('a concern that led to an incident is not reopened while that is considered', async () => {
-    const { reference, caseId, concernId } = await given.receivedReferral(manager)
-    const stands = app.superuser.updateTable('casebook.concern').set({ status: 'ESCALATED_SIN' })
-    await stands.where('id', '=', concernId).execute()
-    const opened = { id: crypto.randomUUID(), case_id: caseId, concern_id: concernId, status: 'CONSIDERING' }
-    await app.superuser
-      .insertInto('casebook.incident')
-      .values({
-        partnership_id: manager.partnership.id,
-        ...opened,
-        la_aware_on: '2026-06-03',
-        opened_by: manager.accountId,
-        opened_at: app.clock.now().toString(),
-      })
-      .execute()
-    await expect(manager.api.caseChanges.reopen({ reference, reason: 'Something new' })).rejects.toMatchObject(
+    const { reference } = await given.escalated('CONSIDERING')
+    await expect(given.manager.api.caseChanges.reopen({ reference, reason: 'Something new' })).rejects.toMatchObject(
       refused('What may be a serious incident is not over yet. That comes first.'),
     )
   })

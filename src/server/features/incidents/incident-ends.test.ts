@@ -1,83 +1,53 @@
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
-import { changes, givenIn, type Person } from '#tests/support/given.ts'
-import { givenIncidents, submission } from '#tests/support/given-incidents.ts'
+import { changes, type Person } from '#tests/support/given.ts'
+import { dateOf, givenIncidentGroup, type IncidentGroup } from '#tests/support/given-incident-group.ts'
+import { submission } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
-let given: ReturnType<typeof givenIn>
-let notifier: Person
-let manager: Person
-let coordinator: Person
-let incident: ReturnType<typeof givenIncidents>['incident']
+let given: IncidentGroup
 const reason = 'The pathologist found a natural cause.'
 
 beforeAll(async () => {
   app = await openTestApp()
-  given = givenIn(app)
-  notifier = await given.person({ role: 'LA_NOTIFIER', agency: 'CSC', name: 'Hedda Ofsafeguarding' })
-  manager = await given.person({ role: 'BM', agency: 'CSCP', name: 'Maud Manager' })
-  coordinator = await given.person({ role: 'COORD', agency: 'CSCP', name: 'Cora Coordinator' })
-  ;({ incident } = givenIncidents(app, notifier))
+  given = await givenIncidentGroup(app)
 })
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-06-03T09:00:00Z'))
 
-const read = async (who: Person, reference: string) => {
-  const { incident: found } = await who.api.incidents.get({ reference })
-  if (!found) throw new Error('There is no incident')
-  return found
-}
-const clocksOf = async (reference: string) =>
-  (await read(manager, reference)).clocks.map(({ code, dueOn, status }) => `${code} ${dueOn} ${status}`)
-const stageOf = async (reference: string) => (await manager.api.cases.list({ q: reference })).rows[0]?.stage
-const withChild = async (reference: string, answers: Record<string, unknown> = {}) => {
-  const personId = crypto.randomUUID()
-  await notifier.api.incidents.addPerson({ reference, personId })
-  const child = { role_in_case: ['subject_child'], forenames: 'Inventa', surname: 'Fable', born: 'born', ...answers }
-  await notifier.api.incidents.savePerson({ reference, personId, changes: changes(child) })
-  return personId
-}
-const dateOf = (day: string) => ({
-  earliest: day,
-  latest: day,
-  precision: 'DAY',
-  uncertain: false,
-  asTyped: day,
-})
-
 describe('a care leaver', () => {
   test('no Rapid Review begins; the route is taken, and closed', async () => {
-    const reference = await incident('SUBMITTED')
-    expect(await read(manager, reference)).toMatchObject({ status: 'SUBMITTED', review: null })
-    await manager.api.incidents.takeCareLeaverRoute({ reference, reason: 'Aged 20 at death.' })
-    expect(await stageOf(reference)).toBe('SIN_CL_REVIEW')
-    await manager.api.incidents.close({ reference, reason: 'The Safeguarding Adults Board leads.' })
-    expect(await read(manager, reference)).toMatchObject({
+    const reference = await given.incident('SUBMITTED')
+    expect(await given.read(given.manager, reference)).toMatchObject({ status: 'SUBMITTED', review: null })
+    await given.manager.api.incidents.takeCareLeaverRoute({ reference, reason: 'Aged 20 at death.' })
+    expect(await given.stageOf(reference)).toBe('SIN_CL_REVIEW')
+    await given.manager.api.incidents.close({ reference, reason: 'The Safeguarding Adults Board leads.' })
+    expect(await given.read(given.manager, reference)).toMatchObject({
       status: 'CLOSED',
       endedReason: 'The Safeguarding Adults Board leads.',
     })
   })
 
   test('the route is for a care leaver alone, and the business manager’s', async () => {
-    const reference = await incident('SUBMITTED')
-    await expect(notifier.api.incidents.takeCareLeaverRoute({ reference, reason })).rejects.toMatchObject({
+    const reference = await given.incident('SUBMITTED')
+    await expect(given.notifier.api.incidents.takeCareLeaverRoute({ reference, reason })).rejects.toMatchObject({
       code: 'REFUSED',
     })
     const saved = { notification_reason: { base: 1, value: 'OTHER' } }
-    await notifier.api.incidents.save({ reference, changes: saved })
-    await expect(manager.api.incidents.takeCareLeaverRoute({ reference, reason })).rejects.toMatchObject(
+    await given.notifier.api.incidents.save({ reference, changes: saved })
+    await expect(given.manager.api.incidents.takeCareLeaverRoute({ reference, reason })).rejects.toMatchObject(
       refused('This route is for the death of a care leaver under 25. The record does not say that it is one.'),
     )
   })
 
   test('a Rapid Review may begin after all', async () => {
-    const reference = await incident('SUBMITTED')
-    await manager.api.incidents.openReview({ reference })
-    expect(await stageOf(reference)).toBe('RR_OPEN')
-    await expect(manager.api.incidents.openReview({ reference })).rejects.toMatchObject(
+    const reference = await given.incident('SUBMITTED')
+    await given.manager.api.incidents.openReview({ reference })
+    expect(await given.stageOf(reference)).toBe('RR_OPEN')
+    await expect(given.manager.api.incidents.openReview({ reference })).rejects.toMatchObject(
       refused('A Rapid Review begins once an incident is notified, and once only.'),
     )
   })
@@ -85,12 +55,12 @@ describe('a care leaver', () => {
 
 describe('a Rapid Review that is not required', () => {
   test('is closed with its reason where neither abuse nor neglect is suspected, and the incident with it', async () => {
-    const reference = await incident('RR_STARTED')
+    const reference = await given.incident('RR_STARTED')
     const close = (who: Person) => who.api.incidents.closeReviewAsNotRequired({ reference, reason })
-    await expect(close(coordinator)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    expect((await read(manager, reference)).review?.mayCloseAsNotRequired).toBe(true)
-    await close(manager)
-    expect(await read(manager, reference)).toMatchObject({
+    await expect(close(given.coordinator)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    expect((await given.read(given.manager, reference)).review?.mayCloseAsNotRequired).toBe(true)
+    await close(given.manager)
+    expect(await given.read(given.manager, reference)).toMatchObject({
       status: 'CLOSED',
       review: { status: 'CLOSED', endedReason: reason },
     })
@@ -105,9 +75,9 @@ describe('a Rapid Review that is not required', () => {
   })
 
   test('is required where abuse is suspected', async () => {
-    const reference = await incident('RR_STARTED')
-    await notifier.api.incidents.save({ reference, changes: changes({ abuse_neglect_basis: 'SUSPECTED' }) })
-    await expect(manager.api.incidents.closeReviewAsNotRequired({ reference, reason })).rejects.toMatchObject(
+    const reference = await given.incident('RR_STARTED')
+    await given.notifier.api.incidents.save({ reference, changes: changes({ abuse_neglect_basis: 'SUSPECTED' }) })
+    await expect(given.manager.api.incidents.closeReviewAsNotRequired({ reference, reason })).rejects.toMatchObject(
       refused('Abuse or neglect is known or suspected, so the Rapid Review is required.'),
     )
   })
@@ -115,7 +85,7 @@ describe('a Rapid Review that is not required', () => {
 
 describe('withdrawing a notification', () => {
   const agreed = quorumGroups.map((group) => ({ group, by: 'Its lead', on: '2026-06-03' }))
-  const withdraw = (reference: string, facts: object = {}, who = notifier) =>
+  const withdraw = (reference: string, facts: object = {}, who = given.notifier) =>
     who.api.incidents.withdraw({
       reference,
       reason,
@@ -126,20 +96,20 @@ describe('withdrawing a notification', () => {
     })
 
   test('ends the Rapid Review, its limits and what agencies still owe', async () => {
-    const reference = await incident('RR_STARTED')
+    const reference = await given.incident('RR_STARTED')
     await withdraw(reference)
-    expect(await read(manager, reference)).toMatchObject({
+    expect(await given.read(given.manager, reference)).toMatchObject({
       status: 'WITHDRAWN',
       endedReason: reason,
       withdrawal: { evidence: 'The post-mortem report.', panelToldOn: '2026-06-03' },
       review: { status: 'CLOSED' },
     })
-    expect(await stageOf(reference)).toBe('SIN_WITHDRAWN')
-    expect(await clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 CANCELLED')
+    expect(await given.stageOf(reference)).toBe('SIN_WITHDRAWN')
+    expect(await given.clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 CANCELLED')
   })
 
   test('takes all three partners, and a day on which the Panel was told', async () => {
-    const reference = await incident('RR_STARTED')
+    const reference = await given.incident('RR_STARTED')
     await expect(withdraw(reference, { agreed: agreed.slice(0, 2) })).rejects.toMatchObject({
       code: 'INVALID',
       data: { issues: [{ path: ['agreed', 'POLICE'], message: 'Record who agreed for Police' }] },
@@ -153,40 +123,43 @@ describe('withdrawing a notification', () => {
   })
 
   test('is the council’s, and not before there is a notification', async () => {
-    const reference = await incident('RR_STARTED')
-    await expect(withdraw(reference, {}, manager)).rejects.toMatchObject({ code: 'REFUSED' })
-    await expect(withdraw(await incident('TO_SUBMIT'))).rejects.toMatchObject({ code: 'REFUSED' })
+    const reference = await given.incident('RR_STARTED')
+    await expect(withdraw(reference, {}, given.manager)).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(withdraw(await given.incident('TO_SUBMIT'))).rejects.toMatchObject({ code: 'REFUSED' })
   })
 
   test('is too late once the review was sent to the Panel', async () => {
-    const reference = await incident('RR_STARTED')
+    const reference = await given.incident('RR_STARTED')
     const sent = app.superuser.updateTable('casebook.rapid_review').set({ status: 'SENT' })
     const ofCase = app.superuser.selectFrom('casebook.case_file').select('id').where('reference', '=', reference)
     await sent.where('case_id', '=', (await ofCase.executeTakeFirstOrThrow()).id).execute()
     await expect(withdraw(reference)).rejects.toMatchObject(
       refused('The Rapid Review was sent to the Panel, so the notification stands.'),
     )
-    expect((await read(manager, reference)).status).toBe('RR_STARTED')
+    expect((await given.read(given.manager, reference)).status).toBe('RR_STARTED')
   })
 })
 
 describe('what was not notified', () => {
   test('may be considered again, with its limits as they were', async () => {
-    const reference = await incident('NOT_NOTIFIED')
+    const reference = await given.incident('NOT_NOTIFIED')
     app.clock.set('2026-06-08T09:00:00Z')
-    await notifier.api.incidents.reconsider({ reference, reason: 'A second child was found.' })
-    expect(await clocksOf(reference)).toEqual(['SIN_NOTIFY 2026-06-10 DUE_SOON', 'SIN_PARTNERS 2026-06-10 DUE_SOON'])
+    await given.notifier.api.incidents.reconsider({ reference, reason: 'A second child was found.' })
+    expect(await given.clocksOf(reference)).toEqual([
+      'SIN_NOTIFY 2026-06-10 DUE_SOON',
+      'SIN_PARTNERS 2026-06-10 DUE_SOON',
+    ])
   })
 
   test('offers a Case of Concern with what is known, linked with this case', async () => {
-    const reference = await incident('PARTNER_VIEWS')
+    const reference = await given.incident('PARTNER_VIEWS')
     const known = { outline: 'A child was found alone.', incident_date: dateOf('2026-06-02') }
-    await notifier.api.incidents.save({ reference, changes: changes(known) })
-    await notifier.api.incidents.decide({ reference, notify: false, reason: 'No serious harm.' })
-    expect((await read(notifier, reference)).offer).toBe('START_CONCERN')
+    await given.notifier.api.incidents.save({ reference, changes: changes(known) })
+    await given.notifier.api.incidents.decide({ reference, notify: false, reason: 'No serious harm.' })
+    expect((await given.read(given.notifier, reference)).offer).toBe('START_CONCERN')
     const concernId = crypto.randomUUID()
-    await notifier.api.incidents.offerConcern({ reference, concernId, reason: 'It nearly went wrong.' })
-    const { answers } = await notifier.api.concerns.get({ concernId })
+    await given.notifier.api.incidents.offerConcern({ reference, concernId, reason: 'It nearly went wrong.' })
+    const { answers } = await given.notifier.api.concerns.get({ concernId })
     expect(answers).toMatchObject({
       circumstances: { value: 'A child was found alone.' },
       incident_date: { value: { asTyped: '2026-06-02' } },
@@ -196,32 +169,19 @@ describe('what was not notified', () => {
   })
 
   test('offers to triage the concern anew where it came from one', async () => {
-    const { reference, caseId, concernId } = await given.receivedReferral(manager)
-    const stands = app.superuser.updateTable('casebook.concern').set({ status: 'ESCALATED_SIN' })
-    await stands.where('id', '=', concernId).execute()
-    const facts = { case_id: caseId, concern_id: concernId, status: 'NOT_NOTIFIED', la_aware_on: '2026-06-03' }
-    await app.superuser
-      .insertInto('casebook.incident')
-      .values({
-        partnership_id: manager.partnership.id,
-        id: crypto.randomUUID(),
-        ...facts,
-        opened_by: manager.accountId,
-        opened_at: app.clock.now().toString(),
-      })
-      .execute()
+    const { reference } = await given.escalated('NOT_NOTIFIED')
     const offer = (who: Person) =>
       who.api.incidents.offerConcern({ reference, concernId: crypto.randomUUID(), reason: 'A practice issue.' })
-    expect((await read(notifier, reference)).offer).toBeNull()
-    await expect(offer(notifier)).rejects.toMatchObject({ code: 'REFUSED' })
-    expect(await offer(manager)).toEqual({ concernId: null })
-    expect(await stageOf(reference)).toBe('RECEIVED')
+    expect((await given.read(given.notifier, reference)).offer).toBeNull()
+    await expect(offer(given.notifier)).rejects.toMatchObject({ code: 'REFUSED' })
+    expect(await offer(given.manager)).toEqual({ concernId: null })
+    expect(await given.stageOf(reference)).toBe('RECEIVED')
   })
 
   test('is not offered before that', async () => {
-    const reference = await incident('TO_SUBMIT')
+    const reference = await given.incident('TO_SUBMIT')
     await expect(
-      manager.api.incidents.offerConcern({ reference, concernId: crypto.randomUUID(), reason }),
+      given.manager.api.incidents.offerConcern({ reference, concernId: crypto.randomUUID(), reason }),
     ).rejects.toMatchObject(refused('A Case of Concern is offered once it was decided not to notify.'))
   })
 })
@@ -231,10 +191,10 @@ describe('the worksheet', () => {
     (await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })).value
 
   test('is a Word document in the order of the national form, with labels for names', async () => {
-    const reference = await incident()
-    await withChild(reference)
-    await notifier.api.incidents.save({ reference, changes: changes({ outline: 'A child was found alone.' }) })
-    const text = await textOf(await manager.api.incidents.worksheetDocument({ reference }))
+    const reference = await given.incident()
+    await given.withChild(reference)
+    await given.notifier.api.incidents.save({ reference, changes: changes({ outline: 'A child was found alone.' }) })
+    const text = await textOf(await given.manager.api.incidents.worksheetDocument({ reference }))
     const order = [
       'When the council became aware',
       'Who notifies',
@@ -249,23 +209,26 @@ describe('the worksheet', () => {
   })
 
   test('has real names where they are asked for, by those who may see them', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    await withChild(reference)
-    expect(await textOf(await notifier.api.incidents.worksheetWithNames({ reference }))).toContain(
+    const reference = await given.incident('PARTNER_VIEWS')
+    await given.withChild(reference)
+    expect(await textOf(await given.notifier.api.incidents.worksheetWithNames({ reference }))).toContain(
       'Child 1 (Inventa Fable)',
     )
     const exec = await given.person({ role: 'EXEC', agency: 'MPS' })
     await expect(exec.api.incidents.worksheetWithNames({ reference })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    expect((await read(exec, reference)).ages).toBeNull()
+    expect((await given.read(exec, reference)).ages).toBeNull()
   })
 })
 
 test('a notification that was late for a looked-after child’s death is explained on both limits', async () => {
-  const reference = await incident('PARTNER_VIEWS', { awareOn: '2026-05-26' })
-  await notifier.api.incidents.save({ reference, changes: changes({ notification_reason: 'LOOKED_AFTER_DEATH' }) })
-  await notifier.api.incidents.decide({ reference, notify: true, reason })
-  await notifier.api.incidents.submit({ reference, ...submission, lateReason: 'Told late.' })
-  const found = (await read(manager, reference)).clocks
+  const reference = await given.incident('PARTNER_VIEWS', { awareOn: '2026-05-26' })
+  await given.notifier.api.incidents.save({
+    reference,
+    changes: changes({ notification_reason: 'LOOKED_AFTER_DEATH' }),
+  })
+  await given.notifier.api.incidents.decide({ reference, notify: true, reason })
+  await given.notifier.api.incidents.submit({ reference, ...submission, lateReason: 'Told late.' })
+  const found = (await given.read(given.manager, reference)).clocks
   expect(found.filter(({ lateReason }) => lateReason === 'Told late.').map(({ code }) => code)).toEqual([
     'LAC_DEATH',
     'SIN_NOTIFY',

@@ -1,53 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { copyOfNotification } from '#tests/access/calls-to-incidents.ts'
-import { givenIn, type Person } from '#tests/support/given.ts'
-import { aware, givenIncidents, submission } from '#tests/support/given-incidents.ts'
+import type { Person } from '#tests/support/given.ts'
+import { givenIncidentGroup, type IncidentGroup } from '#tests/support/given-incident-group.ts'
+import { aware, submission } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
-let given: ReturnType<typeof givenIn>
-let notifier: Person
-let manager: Person
-let coordinator: Person
-let police: Person
-let health: Person
-let execOfPolice: Person
-let outsider: Person
-let incident: ReturnType<typeof givenIncidents>['incident']
+let given: IncidentGroup
 
 beforeAll(async () => {
   app = await openTestApp()
-  given = givenIn(app)
-  notifier = await given.person({ role: 'LA_NOTIFIER', agency: 'CSC', name: 'Hedda Ofsafeguarding' })
-  manager = await given.person({ role: 'BM', agency: 'CSCP', name: 'Maud Manager' })
-  coordinator = await given.person({ role: 'COORD', agency: 'CSCP', name: 'Cora Coordinator' })
-  police = await given.person({ role: 'MEMBER', agency: 'MPS', quorumGroup: 'POLICE', name: 'Pol Inspector' })
-  health = await given.person({ role: 'MEMBER', agency: 'ICB', quorumGroup: 'HEALTH_ICB', name: 'Nora Nurse' })
-  execOfPolice = await given.person({ role: 'EXEC', agency: 'MPS', name: 'Ed Commander' })
-  outsider = await given.person({ role: 'MEMBER', agency: 'HOUS' })
-  ;({ incident } = givenIncidents(app, notifier))
+  given = await givenIncidentGroup(app)
 })
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-06-03T09:00:00Z'))
 
-const read = async (who: Person, reference: string) => {
-  const { incident: found } = await who.api.incidents.get({ reference })
-  if (!found) throw new Error('There is no incident')
-  return found
-}
-const messagesAbout = async (reference: string, kind: string) => {
-  const rows = await app.superuser
-    .selectFrom('casebook.message')
-    .select(['account_id', 'due_on'])
-    .where('reference', '=', reference)
-    .where('kind', '=', kind)
-    .execute()
-  return rows.map(
-    ({ account_id, due_on }) =>
-      `${[notifier, manager, coordinator, police, health, execOfPolice].find((each) => each.accountId === account_id)?.name} ${due_on}`,
-  )
-}
 const viewOf = (group: 'CSC' | 'HEALTH_ICB' | 'POLICE', view: 'NOTIFY' | 'DO_NOT_NOTIFY' | 'UNSURE' = 'NOTIFY') => ({
   viewId: crypto.randomUUID(),
   group,
@@ -59,8 +27,8 @@ const viewOf = (group: 'CSC' | 'HEALTH_ICB' | 'POLICE', view: 'NOTIFY' | 'DO_NOT
 
 describe('recording an incident', () => {
   test('makes a case with a reference, and the council’s five working days run from the day it became aware', async () => {
-    const reference = await incident('CONSIDERING', { awareOn: '2026-06-01' })
-    const found = await read(notifier, reference)
+    const reference = await given.incident('CONSIDERING', { awareOn: '2026-06-01' })
+    const found = await given.read(given.notifier, reference)
     expect(found).toMatchObject({
       status: 'CONSIDERING',
       aware: { on: '2026-06-01', toldBy: 'The ward sister told the duty social worker' },
@@ -70,14 +38,14 @@ describe('recording an incident', () => {
       ['SIN_NOTIFY', '2026-06-08', 3],
       ['SIN_PARTNERS', '2026-06-08', 3],
     ])
-    const [row] = (await manager.api.cases.list({ q: reference })).rows
+    const [row] = (await given.manager.api.cases.list({ q: reference })).rows
     expect(row).toMatchObject({
       title: 'Serious incident: children not yet named',
       stage: 'SIN_CONSIDERING',
       agency: 'CSC',
       receivedOn: '2026-06-01',
     })
-    expect(await messagesAbout(reference, 'serious-incident')).toEqual([
+    expect(await given.messagesAbout(reference, 'serious-incident')).toEqual([
       'Hedda Ofsafeguarding 2026-06-08',
       'Maud Manager 2026-06-08',
     ])
@@ -85,47 +53,47 @@ describe('recording an incident', () => {
 
   test('is done once, however often it is asked for', async () => {
     const id = crypto.randomUUID()
-    const first = await notifier.api.incidents.start({ id, ...aware })
-    expect(await notifier.api.incidents.start({ id, ...aware })).toEqual(first)
+    const first = await given.notifier.api.incidents.start({ id, ...aware })
+    expect(await given.notifier.api.incidents.start({ id, ...aware })).toEqual(first)
   })
 
   test('is for the council and the business manager', async () => {
     const start = (who: Person) => who.api.incidents.start({ id: crypto.randomUUID(), ...aware })
-    await expect(start(coordinator)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    await expect(start(police)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    expect((await start(manager)).reference).toMatch(/^TEST-2026-/)
+    await expect(start(given.coordinator)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    await expect(start(given.police)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    expect((await start(given.manager)).reference).toMatch(/^TEST-2026-/)
   })
 
   test('nobody became aware of it tomorrow, or later today', async () => {
-    const start = (facts: object) => manager.api.incidents.start({ id: crypto.randomUUID(), ...aware, ...facts })
+    const start = (facts: object) => given.manager.api.incidents.start({ id: crypto.randomUUID(), ...aware, ...facts })
     await expect(start({ awareOn: '2026-06-04' })).rejects.toMatchObject(wrong('awareOn', 'This day is still to come'))
     await expect(start({ awareTime: '10:01' })).rejects.toMatchObject(wrong('awareTime', 'This hour is still to come'))
     expect((await start({ awareTime: '10:00' })).reference).toMatch(/^TEST-/)
   })
 
   test('a member of another agency does not see it, the executive group does', async () => {
-    const reference = await incident()
-    await expect(outsider.api.incidents.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(police.api.incidents.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect((await read(execOfPolice, reference)).status).toBe('CONSIDERING')
+    const reference = await given.incident()
+    await expect(given.outsider.api.incidents.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(given.police.api.incidents.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await given.read(given.execOfPolice, reference)).status).toBe('CONSIDERING')
   })
 })
 
 describe('asking the partners', () => {
   test('lets them read the case, and tells everybody who speaks for one of them', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    expect((await read(police, reference)).speaksFor).toEqual(['POLICE'])
-    expect((await messagesAbout(reference, 'partner-view')).toSorted()).toEqual([
+    const reference = await given.incident('PARTNER_VIEWS')
+    expect((await given.read(given.police, reference)).speaksFor).toEqual(['POLICE'])
+    expect((await given.messagesAbout(reference, 'partner-view')).toSorted()).toEqual([
       'Ed Commander 2026-06-10',
       'Nora Nurse 2026-06-10',
       'Pol Inspector 2026-06-10',
     ])
-    await expect(outsider.api.incidents.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(given.outsider.api.incidents.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('is done once', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    await expect(manager.api.incidents.askPartners({ reference })).rejects.toMatchObject(
+    const reference = await given.incident('PARTNER_VIEWS')
+    await expect(given.manager.api.incidents.askPartners({ reference })).rejects.toMatchObject(
       refused('This cannot be done now: the incident stands at “Partners’ views asked for”.'),
     )
   })
@@ -133,42 +101,42 @@ describe('asking the partners', () => {
 
 describe('the partners’ views', () => {
   test('each gives their own, the last one counts, and the earlier one stays', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    await police.api.incidents.giveView({ reference, ...viewOf('POLICE', 'UNSURE') })
+    const reference = await given.incident('PARTNER_VIEWS')
+    await given.police.api.incidents.giveView({ reference, ...viewOf('POLICE', 'UNSURE') })
     app.clock.pass({ minutes: 5 })
-    await execOfPolice.api.incidents.giveView({ reference, ...viewOf('POLICE', 'DO_NOT_NOTIFY') })
-    const { views } = await read(health, reference)
+    await given.execOfPolice.api.incidents.giveView({ reference, ...viewOf('POLICE', 'DO_NOT_NOTIFY') })
+    const { views } = await given.read(given.health, reference)
     expect(views.map(({ group, view, givenBy, recordedBy }) => [group, view, givenBy, recordedBy])).toEqual([
       ['POLICE', 'UNSURE', 'Pol Inspector', null],
       ['POLICE', 'DO_NOT_NOTIFY', 'Ed Commander', null],
     ])
-    expect(await messagesAbout(reference, 'view-given')).toHaveLength(4)
+    expect(await given.messagesAbout(reference, 'view-given')).toHaveLength(4)
   })
 
   test('nobody speaks for another partner', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    await expect(police.api.incidents.giveView({ reference, ...viewOf('CSC') })).rejects.toMatchObject(
+    const reference = await given.incident('PARTNER_VIEWS')
+    await expect(given.police.api.incidents.giveView({ reference, ...viewOf('CSC') })).rejects.toMatchObject(
       refused('Your seats do not speak for Children’s Social Care.'),
     )
   })
 
   test('what a partner said may be written down, with who said it and when', async () => {
-    const reference = await incident('PARTNER_VIEWS')
+    const reference = await given.incident('PARTNER_VIEWS')
     const said = { ...viewOf('HEALTH_ICB'), givenBy: 'The chief nurse', givenOn: '2026-06-02' }
-    const record = (facts: object) => coordinator.api.incidents.giveView({ reference, ...said, ...facts })
+    const record = (facts: object) => given.coordinator.api.incidents.giveView({ reference, ...said, ...facts })
     await expect(record({ givenBy: '' })).rejects.toMatchObject(wrong('givenBy', 'Name who of this partner said it'))
     await expect(record({ givenOn: '' })).rejects.toMatchObject(wrong('givenOn', 'Enter the day on which it was said'))
     await expect(record({ givenOn: '2026-06-04' })).rejects.toMatchObject(wrong('givenOn', 'This day is still to come'))
     await record({})
     await record({})
-    expect((await read(manager, reference)).views).toMatchObject([
+    expect((await given.read(given.manager, reference)).views).toMatchObject([
       { givenBy: 'The chief nurse', givenOn: '2026-06-02', recordedBy: 'Cora Coordinator' },
     ])
   })
 
   test('wait until the partners are asked', async () => {
-    const reference = await incident()
-    await expect(manager.api.incidents.giveView({ reference, ...viewOf('CSC') })).rejects.toMatchObject(
+    const reference = await given.incident()
+    await expect(given.manager.api.incidents.giveView({ reference, ...viewOf('CSC') })).rejects.toMatchObject(
       refused('This cannot be done now: the incident stands at “Considering a notification”.'),
     )
   })
@@ -176,21 +144,21 @@ describe('the partners’ views', () => {
 
 describe('deciding', () => {
   test('is the council’s', async () => {
-    const reference = await incident('PARTNER_VIEWS')
-    await expect(manager.api.incidents.decide({ reference, notify: true, reason: 'So' })).rejects.toMatchObject({
+    const reference = await given.incident('PARTNER_VIEWS')
+    await expect(given.manager.api.incidents.decide({ reference, notify: true, reason: 'So' })).rejects.toMatchObject({
       code: 'REFUSED',
     })
-    await notifier.api.incidents.decide({ reference, notify: true, reason: 'Neglect is suspected.' })
-    expect(await read(manager, reference)).toMatchObject({
+    await given.notifier.api.incidents.decide({ reference, notify: true, reason: 'Neglect is suspected.' })
+    expect(await given.read(given.manager, reference)).toMatchObject({
       status: 'TO_SUBMIT',
       decision: { notify: true, reason: 'Neglect is suspected.', by: 'Hedda Ofsafeguarding' },
     })
   })
 
   test('not to notify ends the limits, and a partner may still dissent', async () => {
-    const reference = await incident('NOT_NOTIFIED')
-    await police.api.incidents.giveView({ reference, ...viewOf('POLICE') })
-    const found = await read(manager, reference)
+    const reference = await given.incident('NOT_NOTIFIED')
+    await given.police.api.incidents.giveView({ reference, ...viewOf('POLICE') })
+    const found = await given.read(given.manager, reference)
     expect(found).toMatchObject({ status: 'NOT_NOTIFIED', decision: { notify: false } })
     expect(found.clocks.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED'])
   })
@@ -198,13 +166,13 @@ describe('deciding', () => {
 
 describe('the notification', () => {
   const submit = (reference: string, facts: Partial<typeof submission> = {}) =>
-    notifier.api.incidents.submit({ reference, ...submission, ...facts })
+    given.notifier.api.incidents.submit({ reference, ...submission, ...facts })
 
   test('stops the limit, and opens the Rapid Review', async () => {
-    const reference = await incident('TO_SUBMIT')
-    const copy = await notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
-    await notifier.api.incidents.submit({ reference, ...submission, copyId: copy.id })
-    const found = await read(coordinator, reference)
+    const reference = await given.incident('TO_SUBMIT')
+    const copy = await given.notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
+    await given.notifier.api.incidents.submit({ reference, ...submission, copyId: copy.id })
+    const found = await given.read(given.coordinator, reference)
     expect(found).toMatchObject({
       status: 'RR_STARTED',
       notification: { reference: 'SIN-44-1', on: '2026-06-03', time: '09:30', copy: { name: 'notification.pdf' } },
@@ -213,42 +181,30 @@ describe('the notification', () => {
       ['SIN_NOTIFY', 'MET'],
       ['SIN_PARTNERS', 'RUNNING'],
     ])
-    const [row] = (await manager.api.cases.list({ q: reference })).rows
+    const [row] = (await given.manager.api.cases.list({ q: reference })).rows
     expect(row?.stage).toBe('RR_OPEN')
-    expect((await messagesAbout(reference, 'rapid-review-opened')).length).toBe(2)
+    expect((await given.messagesAbout(reference, 'rapid-review-opened')).length).toBe(2)
   })
 
   test('its copy is not the referrer’s to read', async () => {
     const referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
     const received = await given.receivedReferral(referrer)
-    await app.superuser
-      .insertInto('casebook.incident')
-      .values({
-        partnership_id: notifier.partnership.id,
-        id: crypto.randomUUID(),
-        case_id: received.caseId,
-        concern_id: received.concernId,
-        status: 'TO_SUBMIT',
-        la_aware_on: '2026-06-03',
-        opened_by: notifier.accountId,
-        opened_at: app.clock.now().toString(),
-      })
-      .execute()
+    await given.incidentFrom(received, 'TO_SUBMIT')
     const { reference } = received
-    const copy = await notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
+    const copy = await given.notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
     const download = (who: Person) => who.api.cases.attachment({ reference, attachmentId: copy.id })
     await expect(download(referrer)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect((await download(manager)).name).toBe('notification.pdf')
+    expect((await download(given.manager)).name).toBe('notification.pdf')
     expect((await referrer.api.cases.referral({ reference })).attachments).toEqual([])
   })
 
   test('after the fifth working day it says why, and the limit keeps that', async () => {
-    const reference = await incident('TO_SUBMIT', { awareOn: '2026-05-26' })
+    const reference = await given.incident('TO_SUBMIT', { awareOn: '2026-05-26' })
     await expect(submit(reference)).rejects.toMatchObject(
       wrong('lateReason', 'It was submitted after the fifth working day: say why'),
     )
     await submit(reference, { lateReason: 'The hospital told us on a Friday night.' })
-    const [clock] = (await read(manager, reference)).clocks
+    const [clock] = (await given.read(given.manager, reference)).clocks
     expect(clock).toMatchObject({
       code: 'SIN_NOTIFY',
       dueOn: '2026-06-02',
@@ -259,13 +215,13 @@ describe('the notification', () => {
   })
 
   test('on the fifth working day it is not late', async () => {
-    const reference = await incident('TO_SUBMIT', { awareOn: '2026-05-27' })
+    const reference = await given.incident('TO_SUBMIT', { awareOn: '2026-05-27' })
     await submit(reference)
-    expect((await read(manager, reference)).clocks[0]).toMatchObject({ dueOn: '2026-06-03', status: 'MET' })
+    expect((await given.read(given.manager, reference)).clocks[0]).toMatchObject({ dueOn: '2026-06-03', status: 'MET' })
   })
 
   test('was made neither in the future nor before the council knew', async () => {
-    const reference = await incident('TO_SUBMIT', { awareOn: '2026-06-02', awareTime: '14:00' })
+    const reference = await given.incident('TO_SUBMIT', { awareOn: '2026-06-02', awareTime: '14:00' })
     const rows: [Partial<typeof submission>, string, string][] = [
       [{ submittedOn: '2026-06-04' }, 'submittedOn', 'This day is still to come'],
       [{ submittedTime: '10:01' }, 'submittedTime', 'This hour is still to come'],
@@ -282,8 +238,8 @@ describe('the notification', () => {
   })
 
   test('is the council’s to record', async () => {
-    const reference = await incident('TO_SUBMIT')
-    await expect(manager.api.incidents.submit({ reference, ...submission })).rejects.toMatchObject(
+    const reference = await given.incident('TO_SUBMIT')
+    await expect(given.manager.api.incidents.submit({ reference, ...submission })).rejects.toMatchObject(
       refused('This cannot be done now: the incident stands at “To be notified”.'),
     )
   })

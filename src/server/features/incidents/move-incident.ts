@@ -1,4 +1,4 @@
-import { auditActionOfIncidentMove } from '#domain/audit/audit-actions.ts'
+import { auditActionOfIncidentMove } from '#domain/audit/actions-of-moves.ts'
 import { stageOfIncident } from '#domain/cases/case-stage.ts'
 import {
   type IncidentMove,

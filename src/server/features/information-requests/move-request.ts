@@ -1,4 +1,4 @@
-import { auditActionOfRequestMove } from '#domain/audit/audit-actions.ts'
+import { auditActionOfRequestMove } from '#domain/audit/actions-of-moves.ts'
 import {
   type RequestMove,
   type RequestMover,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ReturnRow } from '#contract/information-requests.ts'
+import type { ReturnRow } from '#contract/returns.ts'
 import { isOwed, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import type { QuestionsAsked } from '#domain/information-requests/return-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'

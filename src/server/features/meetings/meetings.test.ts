@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { givenIn } from '#tests/support/given.ts'
-import { type Group, givenMeetingsIn } from '#tests/support/given-meetings.ts'
+import { type Group, givenMeetingsIn, involvement } from '#tests/support/given-meetings.ts'
+import { refused } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
@@ -37,7 +38,6 @@ const issueAt = (field: string, message: RegExp) => ({
   code: 'INVALID',
   data: { issues: [{ path: [field], message: expect.stringMatching(message) }] },
 })
-const refused = (reason: RegExp) => ({ code: 'REFUSED', data: { reason: expect.stringMatching(reason) } })
 
 describe('a meeting in the calendar', () => {
   beforeAll(newGroup)
@@ -188,7 +188,7 @@ describe('an agenda', () => {
     const meetingId = await given.meeting(group, { onDate: '2026-06-24' })
     const mine = await given.scheduledConcern(group, meetingId)
     await given.scheduledConcern(group, meetingId)
-    await listAgency(mine.caseId, 'CHS')
+    await given.listAgency(group, mine, 'CHS')
     const seen = await group.chs.api.meetings.get({ meetingId })
     expect(seen.agenda.map(({ reference }) => reference)).toEqual([mine.reference])
     expect(seen).toMatchObject({ seesAll: false, canKeep: false, canChair: false, concerns: 1 })
@@ -234,33 +234,3 @@ describe('an agenda', () => {
 
 const byAccount = (a: { account_id: string | null }, b: { account_id: string | null }) =>
   String(a.account_id).localeCompare(String(b.account_id))
-
-const involvement = (agency: string) => ({
-  agency,
-  knows_family: 'yes',
-  currently_involved: 'no',
-  skipped: {
-    first_contact: 'NOT_KNOWN',
-    last_contact: 'NOT_KNOWN',
-    contact_person: 'NOT_KNOWN',
-    contact_role: 'NOT_KNOWN',
-    secure_email: 'NOT_KNOWN',
-  },
-})
-
-async function listAgency(caseId: string, code: string) {
-  const { id } = await app.superuser
-    .selectFrom('casebook.agency')
-    .select('id')
-    .where('partnership_id', '=', group.home.id)
-    .where('code', '=', code)
-    .executeTakeFirstOrThrow()
-  const row = {
-    partnership_id: group.home.id,
-    case_id: caseId,
-    agency_id: id,
-    added_by: null,
-    added_at: '2026-06-03T09:00:00Z',
-  }
-  await app.superuser.insertInto('casebook.case_agency').values(row).execute()
-}

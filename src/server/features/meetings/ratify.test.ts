@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenIn, type Person, type Received } from '#tests/support/given.ts'
 import { acceptance, type Group, givenMeetingsIn } from '#tests/support/given-meetings.ts'
+import { refused } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
@@ -35,7 +36,6 @@ const answer = async (by: Person, confirms = true, comment = '') => {
   const decisionId = (await read())?.id ?? ''
   return by.api.meetings.ratify({ reference: concern.reference, decisionId, confirms, comment })
 }
-const refused = (reason: RegExp) => ({ code: 'REFUSED', data: { reason: expect.stringMatching(reason) } })
 const messages = async (kind: string) => {
   const rows = await app.superuser
     .selectFrom('casebook.message')

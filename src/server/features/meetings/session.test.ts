@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenIn } from '#tests/support/given.ts'
 import { type Group, givenMeetingsIn, type Member } from '#tests/support/given-meetings.ts'
+import { refused } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
@@ -24,7 +25,6 @@ beforeEach(async () => {
 })
 
 const opening = { confidentialityRead: true, conflictsAsked: true } as const
-const refused = (reason: RegExp) => ({ code: 'REFUSED', data: { reason: expect.stringMatching(reason) } })
 const read = () => group.clerk.api.meetings.get({ meetingId })
 
 describe('opening', () => {

@@ -1,4 +1,4 @@
-import { auditActionOfReviewMove } from '#domain/audit/audit-actions.ts'
+import { auditActionOfReviewMove } from '#domain/audit/actions-of-moves.ts'
 import { stageOfRapidReview } from '#domain/cases/case-stage.ts'
 import {
   type RapidReviewMove,

@@ -1,4 +1,4 @@
-import type { WithheldPage } from '#contract/rapid-reviews.ts'
+import type { WithheldPage } from '#contract/rapid-review-withholding.ts'
 import { parallelProcesses } from '#domain/codes/parallel-processes.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { nilForm } from '#domain/information-requests/nil-form.ts'

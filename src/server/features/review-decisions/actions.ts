@@ -1,5 +1,5 @@
 import type { ActionForm } from '#contract/learning-reviews.ts'
-import type { ActionSuggestion, RapidReviewActions } from '#contract/review-decision-parts.ts'
+import type { ActionSuggestion, RapidReviewActions } from '#contract/review-decision-actions.ts'
 import { isBlankRow } from '#domain/forms/answers.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'

@@ -1,4 +1,4 @@
-import type { PanelPage } from '#contract/review-decision-parts.ts'
+import type { PanelPage } from '#contract/review-decision-panel.ts'
 import { isActionOpen } from '#domain/actions/action-status.ts'
 import type { IncidentStatus } from '#domain/incidents/incident-status.ts'
 import { decisionLabel } from '#domain/review-decisions/decision-codes.ts'

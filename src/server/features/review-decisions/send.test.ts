@@ -1,6 +1,5 @@
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { smallPdf } from '#tests/access/sample-inputs.ts'
 import type { Person } from '#tests/support/given.ts'
 import {
   type GivenReviewDecisions,
@@ -10,6 +9,7 @@ import {
 } from '#tests/support/given-review-decisions.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { smallPdf } from '#tests/support/small-pdf.ts'
 
 let app: TestApp
 let given: GivenReviewDecisions

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
-import type { ReadReturn } from '#contract/information-requests.ts'
+import type { ReadReturn } from '#contract/returns.ts'
 import { requestStatusLabels } from '#domain/information-requests/request-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
-import type { ReturnRow } from '#contract/information-requests.ts'
+import type { ReturnRow } from '#contract/returns.ts'
 import { requestStatusLabels } from '#domain/information-requests/request-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { EmptyState } from '../../app/states.tsx'

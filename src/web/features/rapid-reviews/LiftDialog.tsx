@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import type { Restriction } from '#contract/rapid-reviews.ts'
+import type { Restriction } from '#contract/rapid-review-withholding.ts'
 import { reasonForm } from '#contract/reason.ts'
 import { api } from '../../api/client.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { RapidReview, Restriction, WithheldPage } from '#contract/rapid-reviews.ts'
+import type { Restriction, WithheldPage } from '#contract/rapid-review-withholding.ts'
+import type { RapidReview } from '#contract/rapid-reviews.ts'
 import { hasReturned } from '#domain/rapid-reviews/cockpit.ts'
 import { api } from '../../api/client.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'

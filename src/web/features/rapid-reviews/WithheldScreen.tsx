@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Restriction, WithheldPage } from '#contract/rapid-reviews.ts'
+import type { Restriction, WithheldPage } from '#contract/rapid-review-withholding.ts'
 import { EmptyState } from '../../app/states.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { type WithheldPage, withholdForm } from '#contract/rapid-reviews.ts'
+import { type WithheldPage, withholdForm } from '#contract/rapid-review-withholding.ts'
 import { api } from '../../api/client.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'

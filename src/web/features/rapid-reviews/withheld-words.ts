@@ -1,4 +1,4 @@
-import type { Restriction, WithheldPage } from '#contract/rapid-reviews.ts'
+import type { Restriction, WithheldPage } from '#contract/rapid-review-withholding.ts'
 
 /** Which part of a return is meant. */
 export function questionOf({ requestId, questionId }: Restriction, { returns }: WithheldPage['choices']): string {

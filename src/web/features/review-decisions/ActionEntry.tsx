@@ -1,4 +1,4 @@
-import type { RapidReviewAction } from '#contract/review-decision-parts.ts'
+import type { RapidReviewAction } from '#contract/review-decision-actions.ts'
 import { type ActionStatus, actionStatusLabels, isActionOpen } from '#domain/actions/action-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { Button } from '../../parts/Button.tsx'

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { ActionSuggestion } from '#contract/review-decision-parts.ts'
+import type { ActionSuggestion } from '#contract/review-decision-actions.ts'
 import { actionSourceLabels } from '#domain/review-decisions/panel-letter.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ActionEntry } from './ActionEntry.tsx'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { answerPanelForm, type PanelPage } from '#contract/review-decision-parts.ts'
+import { answerPanelForm, type PanelPage } from '#contract/review-decision-panel.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { letterForm, type PanelPage } from '#contract/review-decision-parts.ts'
+import { letterForm, type PanelPage } from '#contract/review-decision-panel.ts'
 import { practiceThemeOptions } from '#domain/codes/practice-themes.ts'
 import {
   feedbackToneLabels,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PanelLetter, PanelPage } from '#contract/review-decision-parts.ts'
+import type { PanelLetter, PanelPage } from '#contract/review-decision-panel.ts'
 import { feedbackToneLabels, panelOutcomeLabels, themeLabel } from '#domain/review-decisions/panel-letter.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { Button } from '../../parts/Button.tsx'

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { PanelPage } from '#contract/review-decision-parts.ts'
+import type { PanelPage } from '#contract/review-decision-panel.ts'
 import { ActionDialog } from './ActionDialog.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'

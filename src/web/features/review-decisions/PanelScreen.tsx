@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { PanelPage } from '#contract/review-decision-parts.ts'
+import type { PanelPage } from '#contract/review-decision-panel.ts'
 import { EmptyState } from '../../app/states.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'

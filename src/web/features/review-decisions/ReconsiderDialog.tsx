@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { reasonForm } from '#contract/reason.ts'
-import type { PanelPage } from '#contract/review-decision-parts.ts'
+import type { PanelPage } from '#contract/review-decision-panel.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'

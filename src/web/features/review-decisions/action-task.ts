@@ -1,4 +1,4 @@
-import type { ActionSuggestion, RapidReviewAction } from '#contract/review-decision-parts.ts'
+import type { ActionSuggestion, RapidReviewAction } from '#contract/review-decision-actions.ts'
 
 /** What somebody is about to do with an action. */
 export type ActionTask =
