@@ -2,8 +2,9 @@ import type { Role } from '#domain/access/roles.ts'
 import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { londonDay } from '#server/deps.ts'
 import { givenIn, type Person } from '#tests/support/given.ts'
-import { allChecked, putReview, type Review } from '#tests/support/given-review-decisions.ts'
+import { putReview, type Review } from '#tests/support/put-review.ts'
 import type { Client, TestApp } from '#tests/support/server-app.ts'
+import { allChecked } from '#tests/support/whole-review.ts'
 
 type Calls = Record<string, (api: Client) => Promise<unknown>>
 

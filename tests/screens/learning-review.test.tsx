@@ -1,58 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { changes, type Person, type Received } from '#tests/support/given.ts'
-import { givenAcceptedReview } from '#tests/support/given-reviews.ts'
+import { givenLearningReviews } from '#tests/support/given-learning-reviews.ts'
 import { screensOverTheServer } from '#tests/support/render-app.tsx'
 
 const screens = screensOverTheServer()
 
 type People = Awaited<ReturnType<typeof givenPeople>>
+let count = 0
 
-async function givenPeople() {
-  const { given } = screens
-  const referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
-  const home = { in: referrer.partnership }
-  return {
-    referrer,
-    manager: await given.person({ role: 'BM', agency: 'CSCP', ...home }),
-    coordinator: await given.person({ role: 'COORD', agency: 'CSCP', ...home }),
-    chair: await given.person({ role: 'CHAIR', agency: 'CSC', ...home }),
-    lead: await given.person({ role: 'MEMBER', agency: 'HOUS', name: 'Leda Fictional', ...home }),
-    nurse: await given.person({ role: 'MEMBER', agency: 'CHS', name: 'Nell Sampleton', ...home }),
-    officer: await given.person({ role: 'MEMBER', agency: 'MPS', name: 'Otto Examplar', ...home }),
-  }
+/** Everybody of a learning review, in a partnership of this test's own. */
+function givenPeople() {
+  count += 1
+  return givenLearningReviews(screens.app, { prefix: `LR${count}`, dueOn: '2099-08-31' })
 }
-
-async function accepted({ referrer, lead }: People) {
-  const about = await screens.given.receivedReferral(referrer)
-  await givenAcceptedReview(screens.app, about, { agencies: ['CHS', 'MPS', 'HOUS'], lead, dueOn: '2099-08-31' })
-  return about
-}
-const versionOf = async ({ api }: Person, { reference }: Received) =>
-  (await api.learningReviews.get({ reference })).review?.version ?? 0
-async function started(people: People) {
-  const about = await accepted(people)
-  const { coordinator, lead } = people
-  const version = await versionOf(coordinator, about)
-  await coordinator.api.learningReviews.start({ reference: about.reference, leadId: lead.accountId, version })
+const title = 'Closing is nobody’s decision'
+async function agreed(people: People) {
+  const about = await people.started()
+  await people.add(about, title)
+  await people.agree(about)
   return about
 }
 const open = (about: Received, as: Person, path = '') =>
   screens.renderApp(`/cases/${about.reference}/learning${path}`, { as })
-const finding = {
-  kind: 'FINDING' as const,
-  title: 'Closing is nobody’s decision',
-  explanation: 'Each service thought another was there.',
-  themes: [{ code: 'TIMELY' as const, polarity: '-' as const, isSeenBefore: true }],
-}
-async function agreed(people: People) {
-  const about = await started(people)
-  const { reference } = about
-  await people.lead.api.learningReviews.addFinding({ reference, findingId: crypto.randomUUID(), ...finding })
-  const version = await versionOf(people.chair, about)
-  await people.chair.api.learningReviews.agreeFindings({ reference, noFindingsReason: '', version })
-  return about
-}
 
 test('a case that is not accepted has no such part', async () => {
   const people = await givenPeople()
@@ -64,7 +34,7 @@ test('a case that is not accepted has no such part', async () => {
 
 test('the coordinator starts the review, and everybody sees where it stands', async () => {
   const people = await givenPeople()
-  const about = await accepted(people)
+  const about = await people.accepted()
   const { user } = await open(about, people.coordinator)
   await user.click(await screen.findByRole('button', { name: 'Start the review' }))
   const dialog = await screen.findByRole('dialog', { name: 'Start the learning review' })
@@ -85,7 +55,7 @@ test('the coordinator starts the review, and everybody sees where it stands', as
 
 test('a member is asked for the notes, writes them, is told what is missing, and sends them', async () => {
   const people = await givenPeople()
-  const about = await started(people)
+  const about = await people.started()
   const { user } = await open(about, people.nurse)
   await user.click(await screen.findByRole('link', { name: 'Write the notes' }))
   const first = await screen.findByRole('textbox', { name: 'Who makes sure that closing one case is safe?' })
@@ -105,7 +75,7 @@ test('a member is asked for the notes, writes them, is told what is missing, and
 
 test('until they are sent the coordinator sees how far they are, and cannot open them', async () => {
   const people = await givenPeople()
-  const about = await started(people)
+  const about = await people.started()
   const { reference } = about
   const written = changes({ question_1: 'Canary song.' })
   await people.nurse.api.learningReviews.saveNote({ reference, agencyCode: 'CHS', changes: written })
@@ -119,9 +89,8 @@ test('until they are sent the coordinator sees how far they are, and cannot open
 
 test('the lead adds good practice with a theme, moves it up, and asks the chair', async () => {
   const people = await givenPeople()
-  const about = await started(people)
-  const { reference } = about
-  await people.lead.api.learningReviews.addFinding({ reference, findingId: crypto.randomUUID(), ...finding })
+  const about = await people.started()
+  await people.add(about, title)
   const { user } = await open(about, people.lead)
   await user.click(await screen.findByRole('link', { name: 'Add a finding' }))
   await user.click(await screen.findByRole('radio', { name: /Good practice/ }))
@@ -141,7 +110,7 @@ test('the lead adds good practice with a theme, moves it up, and asks the chair'
   await waitFor(() =>
     expect(screen.getAllByRole('article').map((article) => within(article).getByRole('heading').textContent)).toEqual([
       'Somebody rang',
-      'Closing is nobody’s decision',
+      title,
     ]),
   )
   await user.click(screen.getByRole('button', { name: 'Ask the chair to agree' }))
@@ -153,9 +122,9 @@ test('the lead adds good practice with a theme, moves it up, and asks the chair'
 
 test('the chair agrees the findings, and cannot take them back', async () => {
   const people = await givenPeople()
-  const about = await started(people)
+  const about = await people.started()
   const { reference } = about
-  await people.lead.api.learningReviews.addFinding({ reference, findingId: crypto.randomUUID(), ...finding })
+  await people.add(about, title)
   await people.lead.api.learningReviews.putFindingsForward({ reference })
   const { user } = await open(about, people.chair)
   expect(await screen.findByText(/You were asked on/)).toBeVisible()
@@ -177,7 +146,7 @@ test('the chair agrees the findings, and cannot take them back', async () => {
 
 test('that there are none needs a reason', async () => {
   const people = await givenPeople()
-  const about = await started(people)
+  const about = await people.started()
   const { user } = await open(about, people.chair)
   await user.click(await screen.findByRole('button', { name: 'Agree that there are none' }))
   const dialog = await screen.findByRole('dialog')

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { londonDay } from '#server/deps.ts'
 import type { Person } from '#tests/support/given.ts'
-import { type GivenReviewDecisions, givenReviewDecisions, type Review } from '#tests/support/given-review-decisions.ts'
+import { type GivenReviewDecisions, givenReviewDecisions } from '#tests/support/given-review-decisions.ts'
+import type { Review } from '#tests/support/put-review.ts'
 import { screensOverTheServer } from '#tests/support/render-app.tsx'
 
 const screens = screensOverTheServer()

@@ -104,5 +104,16 @@ export async function givenCockpit(app: TestApp) {
       .orderBy('to_address')
       .execute()
 
-  return { ...given, ...people, opened, wholeScope, scoped, gathering, requestOf, stands, handedIn, messages }
+  /** What is done on another day; what comes after it is done on the usual one again. */
+  async function on<T>(instant: string, doing: () => Promise<T>): Promise<T> {
+    const usual = app.clock.now().toString()
+    app.clock.set(instant)
+    try {
+      return await doing()
+    } finally {
+      app.clock.set(usual)
+    }
+  }
+
+  return { ...given, ...people, on, opened, wholeScope, scoped, gathering, requestOf, stands, handedIn, messages }
 }

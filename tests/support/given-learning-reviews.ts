@@ -28,8 +28,8 @@ export const sendNote = ({ reference }: Received, who: Person, agencyCode: strin
   who.api.learningReviews.sendNote({ reference, agencyCode })
 
 /** Builds what a test about a learning review begins with: the people, and reviews that are so and so far. */
-export async function givenLearningReviews(app: TestApp) {
-  const given = givenIn(app)
+export async function givenLearningReviews(app: TestApp, { prefix = 'TEST', dueOn = '2026-08-31' } = {}) {
+  const given = givenIn(app, prefix)
   const referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
   const manager = await given.person({ role: 'BM', agency: 'CSCP', name: 'Dana Pretendley' })
   const coordinator = await given.person({ role: 'COORD', agency: 'CSCP', name: 'Cora Madeup' })
@@ -40,7 +40,7 @@ export async function givenLearningReviews(app: TestApp) {
 
   async function accepted() {
     const about = await given.receivedReferral(referrer)
-    await givenAcceptedReview(app, about, { agencies, lead })
+    await givenAcceptedReview(app, about, { agencies, lead, dueOn })
     return about
   }
 

@@ -1,137 +1,10 @@
-import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
-import { qualityChecks } from '#domain/review-decisions/quality-checks.ts'
 import { givenIn, type Person, type Received } from './given.ts'
 import { givenMeetingsIn } from './given-meetings.ts'
-import { givenRapidReview } from './given-rapid-review.ts'
+import { putReview, type Review, type ReviewFacts } from './put-review.ts'
 import type { TestApp } from './server-app.ts'
-
-type Answers = Readonly<Record<string, unknown>>
-
-const twenty =
-  'Three services each closed their work because they believed that another of them was still visiting the family every week.'
-
-/** A record in which nothing is missing: coded names, one episode, learning that has owners, one gap. */
-export const wholeRecord: Answers = {
-  childs_story: 'Child 1 is four, loves diggers, and speaks Twi with her grandmother.',
-  facts_agreed: 'Three services knew the family. The last visit was in May.',
-  facts_disputed_known: 'none',
-  family_and_identity: 'Her mother came to the area alone and was offered letters in English only.',
-  safety_needed: 'some',
-  immediate_safety: [
-    { child: 'Sibling 1', risk: 'Nobody visits', action: 'A visit every week', owner: 'CSC', done: 'under_way' },
-  ],
-  key_practice_episodes: [
-    {
-      period: 'May 2026',
-      what: 'The visits ended.',
-      why: 'Each service saw another in the record.',
-      factors: ['INTER_AGENCY', 'CONDITIONS'],
-    },
-  ],
-  good_practice_seen: 'some',
-  good_practice: [{ agency: 'SCHOOL', what: 'The nursery rang every time she was away.' }],
-  learning_single_agency: [
-    {
-      agency: 'CHS',
-      point: 'Discharge letters go to one place only.',
-      themes: ['TIMELY'],
-      action: 'Copy the school nurse in',
-    },
-  ],
-  learning_multi_agency: [
-    {
-      point: 'Closing a case is not talked over.',
-      themes: ['HANDOVER'],
-      action: 'Agree a call before closing',
-      owner: 'CSC',
-    },
-  ],
-  repeat_learning_found: 'none',
-  national_issue: 'no',
-  family_told: 'The social worker tells her mother this week, with an interpreter.',
-  information_gaps_known: 'some',
-  information_gaps: [{ agency: 'HOUS', what: 'The housing file did not come.' }],
-}
-
-/** A decision with every consideration answered. */
-export const wholeDecision: Answers = {
-  consideration_1: 'yes',
-  consideration_1_reason: twenty,
-  consideration_2: 'may',
-  consideration_2_reason: twenty,
-  consideration_3: 'yes',
-  consideration_3_reason: twenty,
-  consideration_4: 'no',
-  consideration_4_reason: twenty,
-  seed_influences: ['WORKING_TOGETHER'],
-  what_more_would_we_learn: 'Little: the services agree on what happened.',
-  decision: 'NO_FURTHER',
-  decision_reason: twenty,
-}
-
-export const allChecked = Object.fromEntries(qualityChecks.map(({ code }) => [code, { isMet: true, note: '' }]))
-
-const stored = (answers: Answers, by: Person, at: string): StoredAnswers =>
-  Object.fromEntries(
-    Object.entries(answers).map(([id, value]) => [id, { value, rev: 1, by: { id: by.accountId, name: by.name }, at }]),
-  )
-
-type Facts = {
-  readonly record?: Answers
-  readonly decision?: Answers
-  readonly round?: number
-  readonly signed?: readonly { readonly group: string; readonly by: Person; readonly verdict?: string }[]
-  readonly meetingId?: string
-  readonly sentOn?: string
-}
-
-export type Review = Received & Awaited<ReturnType<typeof givenRapidReview>>
-
-/** A Rapid Review that stands here, with what was written and signed so far, put straight into the tables. */
-export async function putReview(
-  app: TestApp,
-  received: Received,
-  by: Person,
-  status: RapidReviewStatus,
-  facts: Facts = {},
-): Promise<Review> {
-  const { superuser, clock } = app
-  const [awareOn, submittedOn] = ['2026-06-01', '2026-06-03']
-  const opened = await givenRapidReview(app, { ...received, by, awareOn, submittedOn, status })
-  const at = clock.now().toString()
-  const { record = wholeRecord, decision = wholeDecision, round = 0, signed = [], meetingId } = facts
-  const put = (each: number) => ({ round: each, by: by.accountId, at, checks: allChecked, decision })
-  await superuser
-    .updateTable('casebook.rapid_review')
-    .set({
-      record: JSON.stringify(stored(record, by, at)),
-      decision: JSON.stringify(stored(decision, by, at)),
-      quality: JSON.stringify({ rounds: Array.from({ length: round }, (_, index) => put(index + 1)) }),
-      round,
-      meeting_id: meetingId ?? null,
-      sent_on: facts.sentOn ?? null,
-    })
-    .where('id', '=', opened.reviewId)
-    .execute()
-  for (const each of signed) {
-    await superuser
-      .insertInto('casebook.sign_off')
-      .values({
-        partnership_id: by.partnership.id,
-        id: crypto.randomUUID(),
-        review_id: opened.reviewId,
-        case_id: received.caseId,
-        round,
-        quorum_group: each.group,
-        verdict: each.verdict ?? 'AGREE',
-        account_id: each.by.accountId,
-        at,
-      })
-      .execute()
-  }
-  return { ...received, ...opened }
-}
+import { smallPdf } from './small-pdf.ts'
+import { type Answers, allChecked } from './whole-review.ts'
 
 /** Rapid Reviews that stand where a test begins, with the people who write, chair, sign and read them. */
 export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
@@ -156,7 +29,7 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
   const { superuser, clock } = app
 
   /** Notified on Wednesday 3 June 2026, so that it is due on Wednesday 24 June. */
-  const review = async (status: RapidReviewStatus, facts: Facts = {}) =>
+  const review = async (status: RapidReviewStatus, facts: ReviewFacts = {}) =>
     putReview(app, await given.receivedReferral(group.referrer), people.coordinator, status, facts)
 
   const signedByAll = () => [
@@ -166,7 +39,7 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
   ]
 
   /** Signed by all three on the day it is made. */
-  const signed = (facts: Facts = {}) => review('SIGNED', { round: 1, signed: signedByAll(), ...facts })
+  const signed = (facts: ReviewFacts = {}) => review('SIGNED', { round: 1, signed: signedByAll(), ...facts })
 
   /** Sent to the Panel on a day. */
   const sent = (sentOn: string, status: RapidReviewStatus = 'SENT') =>
@@ -229,6 +102,24 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
     return id
   }
 
+  /** The coordinator asks the three partners to sign what is written. */
+  const askToSign = async (review: Review, checks: Record<string, { isMet: boolean; note: string }> = allChecked) =>
+    people.coordinator.api.reviewDecisions.putToPartners({
+      reference: review.reference,
+      checks,
+      version: await versionOf(review),
+    })
+
+  /** The coordinator records a letter of the Panel, with its file. */
+  async function recordLetter(review: Review, facts: Record<string, unknown> = {}, file = smallPdf()) {
+    const { reference } = review
+    const { id: fileId } = await people.coordinator.api.reviewDecisions.attachFile({ reference, file })
+    const version = await versionOf(review)
+    const input = { reference, letterId: crypto.randomUUID(), ...panelLetter(), fileId, version, ...facts }
+    await people.coordinator.api.reviewDecisions.recordLetter(input)
+    return input
+  }
+
   const versionOf = async ({ reviewId }: Review) =>
     (
       await superuser
@@ -265,7 +156,18 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
         .executeTakeFirstOrThrow()
     ).status
 
-  const acts = { review, signed, sent, meeting, returned, keptLetter }
+  const acts = { review, signed, sent, meeting, returned, keptLetter, askToSign, recordLetter }
   return { ...given, ...people, ...acts, group, meetings, versionOf, clockOf, told, statusOf }
 }
 export type GivenReviewDecisions = Awaited<ReturnType<typeof givenReviewDecisions>>
+
+export const pointOfPanel = { text: 'Say more about the child’s father.', theme: 'FATHERS', tone: 'CHALLENGE' } as const
+
+/** What the Panel wrote, as it is recorded. */
+export const panelLetter = () => ({
+  receivedOn: '2026-07-09',
+  outcome: 'DISAGREES' as const,
+  feedback: [pointOfPanel],
+  hasNoFeedback: false,
+  replyDueOn: '2026-07-20',
+})

@@ -90,3 +90,40 @@ export async function fingerprints(superuser: Client, tables: readonly Partnersh
   }
   return found
 }
+
+/** A row as it would be if every id in it were this one. */
+export const withOwnIds = (row: object, columns: PartnershipTable['columns'], id: string, key: string) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      const isId = columns.find((column) => column.name === name)?.type === 'uuid'
+      return [name, isId && name !== key ? id : value]
+    }),
+  )
+
+/** Every id that stands in a row of the one partnership, and in none of the other. */
+export async function idsOfOne(superuser: Client, tables: readonly PartnershipTable[], one: string, other: string) {
+  const idsIn = async (partnershipId: string) => {
+    const found = new Set<string>()
+    for (const { name, key } of tables) {
+      const { rows } = await superuser.query(
+        `select to_jsonb(t)::text as row from casebook."${name}" t where ${key} = $1`,
+        [partnershipId],
+      )
+      for (const { row } of rows) for (const [id] of String(row).matchAll(uuid)) found.add(id)
+    }
+    return found
+  }
+  const otherIds = await idsIn(other)
+  return [...(await idsIn(one))].filter((id) => !otherIds.has(id))
+}
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Something to give a function that asks for this type; where it asks for an id, this one. */
+export function valueFor(type: string, id: string) {
+  if (type === 'uuid') return id
+  if (type === 'uuid[]') return [id]
+  if (type === 'text[]') return ['listed', 'referrer']
+  if (type === 'date') return '2026-06-03'
+  if (type.startsWith('timestamp')) return '2026-06-03T09:00:00Z'
+  return type === 'integer' ? 10 : 'guessed'
+}

@@ -1,68 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { FormDefinition, MissingReason } from '#domain/forms/form-definition.ts'
-import type { Block, Paragraph } from './blocks.ts'
+import { box, nameable, p, rows, smallForm } from '#tests/support/small-return-form.ts'
+import type { Block } from './blocks.ts'
 import { readReturnDocument } from './read-return-document.ts'
 
-const skippable: readonly MissingReason[] = ['NOT_KNOWN', 'NOT_APPLICABLE']
-const form: FormDefinition = {
-  id: 'small',
-  version: 1,
-  title: 'A small form',
-  sections: [
-    {
-      id: 'first',
-      title: 'A. First',
-      intro: 'Only what you know.',
-      questions: [
-        { id: 'role', kind: 'text', label: 'What is your role?', why: 'So that we know.' },
-        { id: 'story', kind: 'long', label: 'What happened?', skippable },
-        { id: 'on', kind: 'date', label: 'On which day was it?', skippable },
-        { id: 'about', kind: 'udate', label: 'When was it, roughly?' },
-      ],
-    },
-    {
-      id: 'second',
-      title: 'B. Second',
-      questions: [
-        {
-          id: 'seen',
-          kind: 'choice',
-          label: 'Was the child seen?',
-          options: [
-            { code: 'yes', label: 'Yes' },
-            { code: 'no', label: 'No' },
-          ],
-        },
-        { id: 'agencies', kind: 'agencies', label: 'Which agencies were there?' },
-        { id: 'who', kind: 'people', roles: 'anyone', label: 'Who was there?', noneKnown: true },
-        { id: 'points', kind: 'list', label: 'What stands out?' },
-        { id: 'sure', kind: 'declaration', label: 'To end with', statement: 'This is right.' },
-        { id: 'files', kind: 'files', label: 'Which files belong to it?', accept: ['pdf'] },
-      ],
-    },
-  ],
-}
-const nameable = {
-  today: '2026-06-22',
-  people: [{ id: 'p1', label: 'Child 1' }],
-  agencies: [
-    { code: 'SCHOOL', name: 'School or academy trust' },
-    { code: 'POLICE', name: 'Police' },
-  ],
-}
-
-const p = (text: string, list?: 'bullet' | 'number', level = 0): Paragraph =>
-  list ? { kind: 'paragraph', text, list, level } : { kind: 'paragraph', text }
-const box = (...lines: (string | Block)[]): Block => ({
-  kind: 'table',
-  rows: [[lines.map((line) => (typeof line === 'string' ? p(line) : line))]],
-})
-const rows = (...lines: string[][]): Block => ({
-  kind: 'table',
-  rows: lines.map((cells) => cells.map((text) => [p(text)])),
-})
-
-const read = (...blocks: Block[]) => readReturnDocument(form, blocks, nameable)
+const read = (...blocks: Block[]) => readReturnDocument(smallForm, blocks, nameable)
 /** The answer to one question, and what found no place, apart from the headings that this test leaves out. */
 function readOne(questionId: string, ...blocks: Block[]) {
   const { proposals, unread } = read(...blocks)

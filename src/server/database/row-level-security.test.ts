@@ -1,62 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { givenIn, type Person, type Received } from '#tests/support/given.ts'
+import type { Person, Received } from '#tests/support/given.ts'
+import { givenStandings } from '#tests/support/given-standings.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { smallPdf } from '#tests/support/small-pdf.ts'
 import { openSqlAs } from '#tests/support/sql-as.ts'
 
 // The second wall alone: every statement here is bare SQL as the application's role.
 
 let app: TestApp
-const people = new Map<string, Person | null>()
+let people: ReadonlyMap<string, Person | null>
 const who = (name: string) => people.get(name) ?? null
 let received: Received
 let elsewhere: Received
 
 beforeAll(async () => {
   app = await openTestApp()
-  const given = givenIn(app)
-  const referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
-  const finished = await given.finishedDraft(referrer)
-  await referrer.api.concerns.attach({ concernId: finished.concernId, file: smallPdf() })
-  const { reference } = await referrer.api.concerns.submit({ concernId: finished.concernId })
-  received = { ...finished, reference }
-  const drafter = await given.person({ role: 'MEMBER', agency: 'CHS' })
-  const draft = await given.draft(drafter)
-  await drafter.api.concerns.addPerson({ concernId: draft.concernId, personId: crypto.randomUUID() })
-
-  const other = await given.partnership('ELSE')
-  const otherMember = await given.person({ role: 'MEMBER', in: other })
-  elsewhere = await given.receivedReferral(otherMember)
-
-  const listed = await given.person({ role: 'MEMBER', agency: 'ICB' })
-  const listedLnd = await given.person({ role: 'LND' })
-  const conflicted = await given.person({ role: 'BM' })
-  const leaver = await given.person({ role: ['BM', 'REFERRER'], heldUntil: '2026-06-03' })
-  for (const about of [received, draft]) {
-    await given.relation(listed, about, 'listed')
-    await given.relation(listedLnd, about, 'listed')
-    await given.relation(conflicted, about, 'referrer')
-    await given.relation(conflicted, about, 'conflicted')
-    await given.relation(leaver, about, 'referrer')
-  }
-  const entries: [string, Person | null][] = [
-    ['Business Manager', await given.person({ role: 'BM', agency: 'CSCP' })],
-    ['L&D', await given.person({ role: 'LND', agency: 'CSCP' })],
-    ['listed L&D', listedLnd],
-    ['member', await given.person({ role: 'MEMBER', agency: 'MPS' })],
-    ['listed member', listed],
-    ['referrer', referrer],
-    ['writer of the draft', drafter],
-    ['colleague of that writer', await given.person({ role: 'MEMBER', agency: 'CHS' })],
-    ['conflicted Business Manager', conflicted],
-    ['leaver', leaver],
-    ['auditor', await given.person({ role: 'AUDITOR', agency: 'CSCP' })],
-    ['administrator', await given.person({ role: 'ADMIN', agency: 'CSCP' })],
-    ['Executive Group', await given.person({ role: 'EXEC', agency: 'CSC' })],
-    ['member elsewhere', otherMember],
-    ['nobody', null],
-  ]
-  for (const [name, person] of entries) people.set(name, person)
+  ;({ received, elsewhere, people } = await givenStandings(app))
 }, 60_000)
 afterAll(() => app.close())
 

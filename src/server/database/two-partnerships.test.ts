@@ -5,10 +5,13 @@ import { appUrlOf } from '#server/node/migrate.ts'
 import { givenIn, type Partnership, type Person } from '#tests/support/given.ts'
 import {
   fingerprints,
+  idsOfOne,
   letAnythingIn,
   type PartnershipTable,
   partnershipTables,
   plantRow,
+  valueFor,
+  withOwnIds,
 } from '#tests/support/partnership-tables.ts'
 import { connect, openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { smallPdf } from '#tests/support/small-pdf.ts'
@@ -139,14 +142,6 @@ async function added(client: Client, superuser: Client, tables: readonly Partner
   return [...found]
 }
 
-const withOwnIds = (row: object, columns: PartnershipTable['columns'], id: string, key: string) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      const isId = columns.find((column) => column.name === name)?.type === 'uuid'
-      return [name, isId && name !== key ? id : value]
-    }),
-  )
-
 const connections = async () => [await connect(appUrlOf(app.ownerUrl)), await connect(app.superuserUrl)] as const
 
 test('in every table the other partnership has a row to be found', async () => {
@@ -196,7 +191,7 @@ const tellsIds = 'every_partnership'
 
 test('the functions that act with the owner’s rights tell us nothing of theirs, whatever id they are given', async () => {
   const [client, superuser] = await connections()
-  const theirIds = await idsOf(superuser)
+  const theirIds = await idsOfOne(superuser, tables, theirs.id, ours.id)
   const { rows: functions } = await superuser.query<{ name: string; types: string[] }>(
     `
     select p.proname as name,
@@ -224,30 +219,3 @@ test('the functions that act with the owner’s rights tell us nothing of theirs
   expect([...told]).toEqual([])
   expect(functions.length).toBeGreaterThan(5)
 })
-
-/** Every id that stands in a row of theirs, and in none of ours. */
-async function idsOf(superuser: Client) {
-  const idsIn = async (partnershipId: string) => {
-    const found = new Set<string>()
-    for (const { name, key } of tables) {
-      const { rows } = await superuser.query(
-        `select to_jsonb(t)::text as row from casebook."${name}" t where ${key} = $1`,
-        [partnershipId],
-      )
-      for (const { row } of rows) for (const [id] of String(row).matchAll(uuid)) found.add(id)
-    }
-    return found
-  }
-  const ownIds = await idsIn(ours.id)
-  return [...(await idsIn(theirs.id))].filter((id) => !ownIds.has(id))
-}
-const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
-function valueFor(type: string, id: string) {
-  if (type === 'uuid') return id
-  if (type === 'uuid[]') return [id]
-  if (type === 'text[]') return ['listed', 'referrer']
-  if (type === 'date') return '2026-06-03'
-  if (type.startsWith('timestamp')) return '2026-06-03T09:00:00Z'
-  return type === 'integer' ? 10 : 'guessed'
-}

@@ -1,85 +1,22 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lyingProvider } from '#tests/support/lying-provider.ts'
 import type { Provider } from './provider.ts'
 import { createSingleSignOn } from './single-sign-on.ts'
 
-// A provider that lies, as no real one does on request: it answers with whatever a test has it say.
-
 const now = Temporal.Instant.from('2026-06-03T09:00:00Z')
-const seconds = now.epochMilliseconds / 1000
 const checks = { state: 'the state', nonce: 'the nonce', verifier: 'the verifier' }
-const rsa = await generateKeyPair('RS256')
 const other = await generateKeyPair('RS256')
-const secret = new TextEncoder().encode('the secret of the client, long enough for HS256')
 
-let server: Server
-let issuer: string
-let provider: Provider
-let say: { token: string; discovery: object; userInfo: object | null; status: number; asked: string[] }
+let lying: Awaited<ReturnType<typeof lyingProvider>>
 
 beforeAll(async () => {
-  const jwk = { ...(await exportJWK(rsa.publicKey)), kid: 'one', alg: 'RS256' }
-  server = createServer((request, response) => {
-    const answers: Record<string, unknown> = {
-      '/.well-known/openid-configuration': say.discovery,
-      '/keys': { keys: [jwk] },
-      '/token':
-        say.status === 200 ? { id_token: say.token, access_token: 'an access token' } : { error: 'invalid_client' },
-      '/me': say.userInfo,
-    }
-    say.asked.push(request.url ?? '')
-    response.statusCode = request.url === '/token' ? say.status : 200
-    response.end(JSON.stringify(answers[request.url ?? '']))
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  provider = {
-    id: 'council',
-    label: 'Fictional Council',
-    issuer,
-    clientId: 'casebook',
-    clientSecret: 'the secret of the client, long enough for HS256',
-    clientAuthentication: 'client_secret_basic',
-    domains: ['council.example'],
-    secondFactor: { amr: ['mfa'] },
-    verifiedBy: 'email_verified',
-    scopes: ['openid', 'email'],
-    acrValues: [],
-  }
+  lying = await lyingProvider(now)
 })
-afterAll(async () => {
-  server.closeAllConnections()
-  await new Promise((closed) => server.close(closed))
-})
+afterAll(() => lying.close())
+beforeEach(() => lying.tellTheTruth())
 
-const discovery = () => ({
-  issuer,
-  authorization_endpoint: `${issuer}/authorize`,
-  token_endpoint: `${issuer}/token`,
-  jwks_uri: `${issuer}/keys`,
-  userinfo_endpoint: `${issuer}/me`,
-})
-const truth = () => ({
-  iss: issuer,
-  aud: 'casebook',
-  sub: 'c-1',
-  nonce: 'the nonce',
-  iat: seconds,
-  exp: seconds + 300,
-  email: 'Olu@Council.example',
-  email_verified: true,
-  amr: ['mfa'],
-})
-const signed = (claims: object, key = rsa.privateKey) =>
-  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)
-
-beforeEach(async () => {
-  say = { token: await signed(truth()), discovery: discovery(), userInfo: null, status: 200, asked: [] }
-})
-
-const settings = (wished: Partial<Provider> = {}) => ({ ...provider, ...wished })
+const settings = (wished: Partial<Provider> = {}) => ({ ...lying.settings, ...wished })
 async function finish(wished: Partial<Provider> = {}, iss?: string) {
   const asked = settings(wished)
   const singleSignOn = createSingleSignOn([asked], { publicUrl: 'https://casebook.example', clock: () => now })
@@ -102,7 +39,7 @@ test('the truth is taken, with the address in small letters', async () => {
 
 test('the browser is sent with state, nonce and the hash of the verifier, never with a secret', async () => {
   const address = await addressOf({ acrValues: ['AAL2_OR_AAL3_ANY'] })
-  expect(`${address.origin}${address.pathname}`).toBe(`${issuer}/authorize`)
+  expect(`${address.origin}${address.pathname}`).toBe(`${lying.issuer}/authorize`)
   expect(Object.fromEntries(address.searchParams)).toEqual({
     response_type: 'code',
     client_id: 'casebook',
@@ -118,8 +55,8 @@ test('the browser is sent with state, nonce and the hash of the verifier, never 
 })
 
 test('somebody whose sign-in would not do is asked there anew', async () => {
-  const singleSignOn = createSingleSignOn([provider], { publicUrl: 'https://casebook.example', clock: () => now })
-  const address = new URL(await singleSignOn.begin(provider, checks, true))
+  const singleSignOn = createSingleSignOn([lying.settings], { publicUrl: 'https://casebook.example', clock: () => now })
+  const address = new URL(await singleSignOn.begin(lying.settings, checks, true))
   expect(address.searchParams.get('prompt')).toBe('login')
 })
 
@@ -132,21 +69,30 @@ test('a claim that has to be asked for is asked for', async () => {
 
 describe('a token is refused', () => {
   test.each<[string, () => Promise<string> | string]>([
-    ['of another issuer', () => signed({ ...truth(), iss: 'https://evil.example' })],
-    ['for another client', () => signed({ ...truth(), aud: 'another' })],
-    ['for several, given to another', () => signed({ ...truth(), aud: ['casebook', 'another'], azp: 'another' })],
-    ['for several, given to nobody in particular', () => signed({ ...truth(), aud: ['casebook', 'another'] })],
-    ['that has run out', () => signed({ ...truth(), exp: seconds - 61 })],
-    ['that never runs out', () => signed({ ...truth(), exp: undefined })],
-    ['of another sign-in', () => signed({ ...truth(), nonce: 'another nonce' })],
-    ['without a nonce', () => signed({ ...truth(), nonce: undefined })],
-    ['about nobody', () => signed({ ...truth(), sub: undefined })],
-    ['signed by somebody else', () => signed(truth(), other.privateKey)],
-    ['signed with the client’s secret', () => new SignJWT(truth()).setProtectedHeader({ alg: 'HS256' }).sign(secret)],
-    ['not signed at all', () => new UnsecuredJWT(truth()).encode()],
+    ['of another issuer', () => lying.signed({ ...lying.truth(), iss: 'https://evil.example' })],
+    ['for another client', () => lying.signed({ ...lying.truth(), aud: 'another' })],
+    [
+      'for several, given to another',
+      () => lying.signed({ ...lying.truth(), aud: ['casebook', 'another'], azp: 'another' }),
+    ],
+    [
+      'for several, given to nobody in particular',
+      () => lying.signed({ ...lying.truth(), aud: ['casebook', 'another'] }),
+    ],
+    ['that has run out', () => lying.signed({ ...lying.truth(), exp: now.epochMilliseconds / 1000 - 61 })],
+    ['that never runs out', () => lying.signed({ ...lying.truth(), exp: undefined })],
+    ['of another sign-in', () => lying.signed({ ...lying.truth(), nonce: 'another nonce' })],
+    ['without a nonce', () => lying.signed({ ...lying.truth(), nonce: undefined })],
+    ['about nobody', () => lying.signed({ ...lying.truth(), sub: undefined })],
+    ['signed by somebody else', () => lying.signed(lying.truth(), other.privateKey)],
+    [
+      'signed with the client’s secret',
+      () => new SignJWT(lying.truth()).setProtectedHeader({ alg: 'HS256' }).sign(lying.secret),
+    ],
+    ['not signed at all', () => new UnsecuredJWT(lying.truth()).encode()],
     ['that is none', () => 'not a token'],
   ])('%s', async (_, token) => {
-    say.token = await token()
+    lying.say.token = await token()
     await expect(finish()).rejects.toMatchObject({ name: 'ProviderProblem' })
   })
 })
@@ -159,15 +105,15 @@ test.each<[string, unknown, boolean]>([
   ['"false"', 'false', false],
   ['nothing', undefined, false],
 ])('an address is verified by %s: %j', async (_, email_verified, expected) => {
-  say.token = await signed({ ...truth(), email_verified })
-  say.userInfo = { sub: 'c-1' }
+  lying.say.token = await lying.signed({ ...lying.truth(), email_verified })
+  lying.say.userInfo = { sub: 'c-1' }
   expect((await finish()).isVerified).toBe(expected)
 })
 
 test('another claim may say so, and then the standard’s says nothing', async () => {
-  say.token = await signed({ ...truth(), email_verified: true, xms_edov: false })
+  lying.say.token = await lying.signed({ ...lying.truth(), email_verified: true, xms_edov: false })
   expect((await finish({ verifiedBy: 'xms_edov' })).isVerified).toBe(false)
-  say.token = await signed({ ...truth(), email_verified: false, xms_edov: true })
+  lying.say.token = await lying.signed({ ...lying.truth(), email_verified: false, xms_edov: true })
   expect((await finish({ verifiedBy: 'xms_edov' })).isVerified).toBe(true)
 })
 
@@ -179,28 +125,28 @@ test.each<[string, object, Partial<Provider>, boolean]>([
   ['a class that only begins like it', { acr: 'AAL3_ANY_NOT' }, { secondFactor: { acr: ['AAL3_ANY'] } }, false],
   ['a context', { amr: undefined, acrs: ['c1', 'p1'] }, { secondFactor: { acrs: ['c1'] } }, true],
 ])('a second factor is proved by %s', async (_, claims, wished, expected) => {
-  say.token = await signed({ ...truth(), ...claims })
+  lying.say.token = await lying.signed({ ...lying.truth(), ...claims })
   expect((await finish(wished)).hasSecondFactor).toBe(expected)
 })
 
 describe('an address that is not in the token', () => {
   beforeEach(async () => {
-    say.token = await signed({ ...truth(), email: undefined, email_verified: undefined })
+    lying.say.token = await lying.signed({ ...lying.truth(), email: undefined, email_verified: undefined })
   })
 
   test('is asked for', async () => {
-    say.userInfo = { sub: 'c-1', email: 'olu@council.example', email_verified: true }
+    lying.say.userInfo = { sub: 'c-1', email: 'olu@council.example', email_verified: true }
     expect(await finish()).toMatchObject({ email: 'olu@council.example', isVerified: true, hasSecondFactor: true })
   })
 
   test('is not taken from what is told of another person', async () => {
-    say.userInfo = { sub: 'c-2', email: 'olu@council.example', email_verified: true }
+    lying.say.userInfo = { sub: 'c-2', email: 'olu@council.example', email_verified: true }
     await expect(finish()).rejects.toMatchObject({ code: 'user-info-of-another' })
   })
 
   test('comes with its own word on being verified, and proves no second factor', async () => {
-    say.token = await signed({ ...truth(), email: undefined, email_verified: true, amr: ['pwd'] })
-    say.userInfo = { sub: 'c-1', email: 'olu@council.example', amr: ['mfa'] }
+    lying.say.token = await lying.signed({ ...lying.truth(), email: undefined, email_verified: true, amr: ['pwd'] })
+    lying.say.userInfo = { sub: 'c-1', email: 'olu@council.example', amr: ['mfa'] }
     expect(await finish()).toMatchObject({ isVerified: false, hasSecondFactor: false })
   })
 })
@@ -209,32 +155,32 @@ describe('a provider is not asked further', () => {
   test.each<[string, () => object, string]>([
     [
       'that calls itself another',
-      () => ({ ...discovery(), issuer: 'https://evil.example' }),
+      () => ({ ...lying.discovery(), issuer: 'https://evil.example' }),
       'discovery-names-another-issuer',
     ],
     [
       'that would have the code sent without encryption',
-      () => ({ ...discovery(), token_endpoint: 'http://council.example/token' }),
+      () => ({ ...lying.discovery(), token_endpoint: 'http://council.example/token' }),
       'discovery-names-an-unsafe-address',
     ],
     [
       'that does not say where its keys are',
-      () => ({ ...discovery(), jwks_uri: undefined }),
+      () => ({ ...lying.discovery(), jwks_uri: undefined }),
       'discovery-not-understood',
     ],
   ])('%s', async (_, said, code) => {
-    say.discovery = said()
+    lying.say.discovery = said()
     await expect(finish()).rejects.toMatchObject({ code })
-    expect(say.asked).toEqual(['/.well-known/openid-configuration'])
+    expect(lying.say.asked).toEqual(['/.well-known/openid-configuration'])
   })
 
   test('whose answer comes from another', async () => {
     await expect(finish({}, 'https://evil.example')).rejects.toMatchObject({ code: 'answer-of-another-issuer' })
-    expect(say.asked).toEqual(['/.well-known/openid-configuration'])
+    expect(lying.say.asked).toEqual(['/.well-known/openid-configuration'])
   })
 
   test('that does not know us, and says so in the standard’s word', async () => {
-    say.status = 401
+    lying.say.status = 401
     await expect(finish()).rejects.toMatchObject({ code: 'token-invalid_client' })
   })
 
@@ -251,8 +197,8 @@ test('what a provider says of itself is kept for an hour', async () => {
     at = at.add({ minutes })
     await singleSignOn.begin(asked, checks)
   }
-  expect(say.asked).toHaveLength(1)
+  expect(lying.say.asked).toHaveLength(1)
   at = at.add({ minutes: 1 })
   await singleSignOn.begin(asked, checks)
-  expect(say.asked).toHaveLength(2)
+  expect(lying.say.asked).toHaveLength(2)
 })

@@ -8,10 +8,13 @@ import {
   givenOf,
   type NotSavedBecause,
   nothingSavedYet,
+  phaseOf,
   type SaveReply,
   type TheirAnswers,
   without,
 } from './autosave-state.ts'
+import { SaveTimer } from './save-timer.ts'
+import { UnclearSaves } from './unclear-saves.ts'
 
 const savedAfter = 2_000
 const longestWait = 30_000
@@ -26,18 +29,18 @@ export class AutosaveQueue {
   readonly #dirty = new Set<string>()
   readonly #later = new Map<string, StoredAnswer>()
   readonly #listeners = new Set<() => void>()
-  /** What saves with no clear answer had sent: the server may have it, and then it is nobody else's. */
-  readonly #unsure = new Map<string, Given[]>()
+  readonly #unclear = new UnclearSaves()
+  readonly #timer: SaveTimer
   #sending: ReadonlyMap<string, Given> | null = null
   #editing: string | null = null
   #failures = 0
-  #cancelTimer: (() => void) | null = null
   #finished: (() => void)[] = []
   #state = nothingSavedYet
 
   constructor(parts: AutosaveParts) {
     this.#parts = parts
     this.#base = new Map(Object.entries(parts.revisions))
+    this.#timer = new SaveTimer(parts.clock, () => this.#send())
   }
 
   readonly getState = (): AutosaveState => this.#state
@@ -54,7 +57,7 @@ export class AutosaveQueue {
   edited(questionId: string) {
     this.#dirty.add(questionId)
     if (questionId in this.#state.told) this.seen(questionId)
-    if (this.#state.because === null) this.#sendAfter(savedAfter)
+    if (this.#state.because === null) this.#timer.set(savedAfter)
     this.#publish()
   }
 
@@ -134,20 +137,11 @@ export class AutosaveQueue {
   }
 
   stop() {
-    this.#cancelTimer?.()
-    this.#cancelTimer = null
+    this.#timer.stop()
   }
 
   #sendable() {
     return [...this.#dirty].filter((questionId) => !(questionId in this.#state.conflicts))
-  }
-
-  #sendAfter(milliseconds: number) {
-    this.#cancelTimer?.()
-    this.#cancelTimer = this.#parts.clock.after(milliseconds, () => {
-      this.#cancelTimer = null
-      this.#send()
-    })
   }
 
   // One save at a time: two under way could arrive in the wrong order.
@@ -174,7 +168,7 @@ export class AutosaveQueue {
     this.#sending = null
     for (const [questionId, rev] of Object.entries(saved)) {
       this.#base.set(questionId, rev)
-      this.#unsure.delete(questionId)
+      this.#unclear.settle(questionId)
     }
     for (const { questionId, theirs } of conflicts) this.#meet(questionId, theirs)
     const answered = new Set([...Object.keys(saved), ...conflicts.map(({ questionId }) => questionId)])
@@ -184,7 +178,7 @@ export class AutosaveQueue {
     this.#set({ because: null, ...(Object.keys(saved).length > 0 && { savedAt: this.#parts.clock.now() }) })
     this.#takeLater()
     // What was typed meanwhile has its own two seconds, unless they ran out while the save was under way.
-    if (!this.#cancelTimer) this.#send()
+    if (!this.#timer.isSet) this.#send()
     this.#wakeWaiting()
   }
 
@@ -192,13 +186,13 @@ export class AutosaveQueue {
     this.#sending = null
     for (const [questionId, given] of sent) {
       this.#dirty.add(questionId)
-      this.#unsure.set(questionId, [...(this.#unsure.get(questionId) ?? []), given])
+      this.#unclear.add(questionId, given)
     }
     this.#set({ because })
     this.#takeLater()
     this.stop()
     if (because === 'offline' || because === 'failed') {
-      this.#sendAfter(Math.min(longestWait, savedAfter * 2 ** this.#failures))
+      this.#timer.set(Math.min(longestWait, savedAfter * 2 ** this.#failures))
       this.#failures += 1
     }
     this.#wakeWaiting()
@@ -224,7 +218,7 @@ export class AutosaveQueue {
       return this.#settle(questionId)
     }
     this.#dirty.add(questionId)
-    if (this.#unsure.get(questionId)?.some((sent) => isSameAnswer(sent, givenOf(theirs)))) {
+    if (this.#unclear.include(questionId, theirs)) {
       // It is our own earlier save, whose answer got lost on the way.
       this.#base.set(questionId, theirs.rev)
       return this.#settle(questionId)
@@ -248,13 +242,8 @@ export class AutosaveQueue {
 
   #set(change: Partial<AutosaveState>) {
     const next = { ...this.#state, ...change }
-    const phase = this.#sending
-      ? 'saving'
-      : next.because !== null
-        ? 'not-saved'
-        : [...this.#dirty].some((questionId) => !(questionId in next.conflicts))
-          ? 'unsaved'
-          : 'saved'
+    const waits = [...this.#dirty].some((questionId) => !(questionId in next.conflicts))
+    const phase = phaseOf(this.#sending !== null, next.because, waits)
     if (phase === this.#state.phase && Object.keys(change).length === 0) return
     this.#state = { ...next, phase }
     for (const listener of this.#listeners) listener()

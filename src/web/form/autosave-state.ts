@@ -40,6 +40,12 @@ export type AutosaveState = {
 
 export const nothingSavedYet: AutosaveState = { phase: 'saved', because: null, savedAt: null, conflicts: {}, told: {} }
 
+export function phaseOf(isSending: boolean, because: NotSavedBecause | null, waits: boolean): AutosaveState['phase'] {
+  if (isSending) return 'saving'
+  if (because !== null) return 'not-saved'
+  return waits ? 'unsaved' : 'saved'
+}
+
 export const givenOf = ({ value, skipped }: StoredAnswer): Given => ({
   ...(value !== undefined && { value }),
   ...(skipped !== undefined && { skipped }),

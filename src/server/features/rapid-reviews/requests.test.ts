@@ -12,15 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** What is done on another day; the next test begins on the usual one. */
-async function on<T>(instant: string, doing: () => Promise<T>): Promise<T> {
-  app.clock.set(instant)
-  try {
-    return await doing()
-  } finally {
-    app.clock.set('2026-06-03T09:00:00Z')
-  }
-}
 const reason = 'The named nurse is on leave until then.'
 const late = '2026-06-12T09:00:00Z'
 
@@ -87,7 +78,7 @@ describe('sending', () => {
     const about = await given.scoped()
     const { version } = await reviewOf(given.coordinator, about)
     const { reference } = about
-    await on('2026-06-15T09:00:00Z', async () => {
+    await given.on('2026-06-15T09:00:00Z', async () => {
       const attempt = given.coordinator.api.rapidReviews.sendRequests({ reference, version })
       await expect(attempt).rejects.toMatchObject(
         refused('Look at the scope again first. This day is past: choose a day to come.'),
@@ -123,7 +114,7 @@ describe('late ones', () => {
     await expect(given.coordinator.api.rapidReviews.chase({ reference, requestId: null })).rejects.toMatchObject(
       refused('No return is late.'),
     )
-    await on(late, async () => {
+    await given.on(late, async () => {
       const review = await reviewOf(given.coordinator, about)
       expect(review.next).toEqual({ kind: 'CHASE', sentence: 'Chase 2 late returns: ICB and Police.' })
       expect(review.blocks.map(({ sentence }) => sentence)).toEqual([
@@ -178,7 +169,7 @@ describe('late ones', () => {
     await expect(rapidReviews.goOnWithout(one)).rejects.toMatchObject(
       refused('This return is not late: it is due on Thu 11 June 2026.'),
     )
-    await on(late, async () => {
+    await given.on(late, async () => {
       await rapidReviews.goOnWithout(one)
       expect(await given.requestOf(about, 'ICB')).toMatchObject({ status: 'OVERDUE_ACCEPTED', endedReason: reason })
       await rapidReviews.resume({ ...one, dueOn: '2026-06-15' })
@@ -222,7 +213,7 @@ describe('bringing together', () => {
       refused('Still open: ICB and Police. Accept what came in; for what is late give more time, or go on without it.'),
     )
     await given.stands(about, 'MPS', 'RECEIVED', '2026-06-10')
-    await on(late, async () => {
+    await given.on(late, async () => {
       const { requestId } = await given.requestOf(about, 'ICB')
       await given.coordinator.api.rapidReviews.goOnWithout({ reference, requestId, reason })
       expect((await reviewOf(given.coordinator, about)).next.kind).toBe('COLLATE')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '#tests/support/given.ts'
-import { type GivenReviewDecisions, givenReviewDecisions, type Review } from '#tests/support/given-review-decisions.ts'
+import { type GivenReviewDecisions, givenReviewDecisions, pointOfPanel } from '#tests/support/given-review-decisions.ts'
+import type { Review } from '#tests/support/put-review.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { smallPdf } from '#tests/support/small-pdf.ts'
 
 let app: TestApp
 let given: GivenReviewDecisions
@@ -15,22 +15,6 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-07-10T09:00:00Z'))
 
-const point = { text: 'Say more about the child’s father.', theme: 'FATHERS', tone: 'CHALLENGE' } as const
-const letter = () => ({
-  receivedOn: '2026-07-09',
-  outcome: 'DISAGREES' as const,
-  feedback: [point],
-  hasNoFeedback: false,
-  replyDueOn: '2026-07-20',
-})
-
-async function record({ reference, ...review }: Review, facts: Record<string, unknown> = {}, file = smallPdf()) {
-  const { id: fileId } = await given.coordinator.api.reviewDecisions.attachFile({ reference, file })
-  const version = await given.versionOf({ reference, ...review })
-  const input = { reference, letterId: crypto.randomUUID(), ...letter(), fileId, version, ...facts }
-  await given.coordinator.api.reviewDecisions.recordLetter(input)
-  return input
-}
 const read = ({ reference }: Review) => given.coordinator.api.reviewDecisions.getPanel({ reference })
 
 describe('actions', () => {
@@ -50,7 +34,7 @@ describe('actions', () => {
   async function answered() {
     const review = await given.sent('2026-06-23')
     await review.request('CHS', { status: 'RECEIVED' })
-    await record(review)
+    await given.recordLetter(review)
     return review
   }
 
@@ -61,7 +45,7 @@ describe('actions', () => {
       ['RECORD', 'Nobody visits', 'CSC'],
       ['RECORD', 'Discharge letters go to one place only.', 'CHS'],
       ['RECORD', 'Closing a case is not talked over.', 'CSC'],
-      ['PANEL_LETTER', point.text, ''],
+      ['PANEL_LETTER', pointOfPanel.text, ''],
     ])
     const sourceKey = before.suggestions.at(-1)?.sourceKey ?? ''
     await make(review, { sourceKey })

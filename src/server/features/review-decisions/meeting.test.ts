@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changes, type Person } from '#tests/support/given.ts'
-import { type GivenReviewDecisions, givenReviewDecisions, type Review } from '#tests/support/given-review-decisions.ts'
+import { type GivenReviewDecisions, givenReviewDecisions } from '#tests/support/given-review-decisions.ts'
+import type { Review } from '#tests/support/put-review.ts'
 import { refused } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 

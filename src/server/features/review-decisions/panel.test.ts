@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '#tests/support/given.ts'
-import {
-  allChecked,
-  type GivenReviewDecisions,
-  givenReviewDecisions,
-  type Review,
-} from '#tests/support/given-review-decisions.ts'
+import { type GivenReviewDecisions, givenReviewDecisions, pointOfPanel } from '#tests/support/given-review-decisions.ts'
+import type { Review } from '#tests/support/put-review.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { smallPdf } from '#tests/support/small-pdf.ts'
+import { allChecked } from '#tests/support/whole-review.ts'
 
 let app: TestApp
 let given: GivenReviewDecisions
@@ -20,22 +16,6 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-07-10T09:00:00Z'))
 
-const point = { text: 'Say more about the child’s father.', theme: 'FATHERS', tone: 'CHALLENGE' } as const
-const letter = () => ({
-  receivedOn: '2026-07-09',
-  outcome: 'DISAGREES' as const,
-  feedback: [point],
-  hasNoFeedback: false,
-  replyDueOn: '2026-07-20',
-})
-
-async function record({ reference, ...review }: Review, facts: Record<string, unknown> = {}, file = smallPdf()) {
-  const { id: fileId } = await given.coordinator.api.reviewDecisions.attachFile({ reference, file })
-  const version = await given.versionOf({ reference, ...review })
-  const input = { reference, letterId: crypto.randomUUID(), ...letter(), fileId, version, ...facts }
-  await given.coordinator.api.reviewDecisions.recordLetter(input)
-  return input
-}
 const read = ({ reference }: Review) => given.coordinator.api.reviewDecisions.getPanel({ reference })
 const reason = 'The Panel asks us to look again at the second consideration'
 
@@ -54,23 +34,28 @@ describe('the Panel’s letter', () => {
       version,
     })
     app.clock.set('2026-07-10T09:00:00Z')
-    const { letterId } = await record(signedToday)
+    const { letterId } = await given.recordLetter(signedToday)
     expect(await given.clockOf(signedToday, 'PANEL_REPLY')).toMatchObject([{ stopped_on: '2026-07-09' }])
     expect(await read(signedToday)).toMatchObject({
       status: 'PANEL_RESPONDED',
       letters: [
-        { id: letterId, outcome: 'DISAGREES', replyDueOn: '2026-07-20', feedback: [{ ...point, hasAction: false }] },
+        {
+          id: letterId,
+          outcome: 'DISAGREES',
+          replyDueOn: '2026-07-20',
+          feedback: [{ ...pointOfPanel, hasAction: false }],
+        },
       ],
     })
     expect((await given.told(signedToday, 'panel-letter')).map(({ to_address }) => to_address)).toContain(
       given.manager.email,
     )
-    await expect(record(review)).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(given.recordLetter(review)).rejects.toMatchObject({ code: 'REFUSED' })
   })
 
   test('recording the same letter again changes nothing', async () => {
     const review = await given.sent('2026-06-23')
-    const input = await record(review)
+    const input = await given.recordLetter(review)
     await given.coordinator.api.reviewDecisions.recordLetter(input)
     expect((await read(review)).letters).toHaveLength(1)
   })
@@ -86,7 +71,7 @@ describe('the Panel’s letter', () => {
     ['replyDueOn', { replyDueOn: '2026-07-01' }, 'A reply is not due before the letter came'],
     ['fileId', { fileId: crypto.randomUUID() }, 'Choose the letter as a PDF'],
   ])('%s is looked at', async (field, facts, message) => {
-    await expect(record(await given.sent('2026-06-23'), facts)).rejects.toMatchObject(wrong(field, message))
+    await expect(given.recordLetter(await given.sent('2026-06-23'), facts)).rejects.toMatchObject(wrong(field, message))
   })
 })
 
@@ -111,7 +96,7 @@ describe('reconsidering', () => {
     })
   async function reconsidered() {
     const review = await given.sent('2026-06-23')
-    await record(review)
+    await given.recordLetter(review)
     await again(review)
     return review
   }
@@ -123,7 +108,7 @@ describe('reconsidering', () => {
     expect(await read(review)).toMatchObject({ status: 'SENT', letters: [{ repliedOn: '2026-07-10' }] })
     expect(await given.clockOf(review, 'PANEL_REPLY')).toMatchObject([{ stopped_on: null }])
     app.clock.set('2026-07-15T09:00:00Z')
-    await record(review, { receivedOn: '2026-07-14', outcome: 'AGREES', replyDueOn: '' })
+    await given.recordLetter(review, { receivedOn: '2026-07-14', outcome: 'AGREES', replyDueOn: '' })
     expect((await read(review)).letters).toHaveLength(2)
   })
 

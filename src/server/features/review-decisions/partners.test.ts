@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '#tests/support/given.ts'
-import {
-  allChecked,
-  type GivenReviewDecisions,
-  givenReviewDecisions,
-  type Review,
-  wholeDecision,
-  wholeRecord,
-} from '#tests/support/given-review-decisions.ts'
+import { type GivenReviewDecisions, givenReviewDecisions } from '#tests/support/given-review-decisions.ts'
+import type { Review } from '#tests/support/put-review.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
@@ -21,12 +15,6 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-06-22T09:00:00Z'))
 
-const put = async (review: Review, checks: Record<string, { isMet: boolean; note: string }> = allChecked) =>
-  given.coordinator.api.reviewDecisions.putToPartners({
-    reference: review.reference,
-    checks,
-    version: await given.versionOf(review),
-  })
 type Verdict = 'AGREE' | 'AGREE_WITH_COMMENT' | 'DISSENT'
 const sign = (
   { reference }: Review,
@@ -35,100 +23,6 @@ const sign = (
   { verdict = 'AGREE' as Verdict, comment = '', round = 1 } = {},
 ) => who.api.reviewDecisions.sign({ reference, group, verdict, comment, round })
 const read = ({ reference }: Review, who = given.coordinator) => who.api.reviewDecisions.getDecision({ reference })
-const issuesOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => [],
-    (problem: { data: { issues: { path: string[]; message: string }[] } }) => problem.data.issues,
-  )
-
-describe('asking the partners to sign', () => {
-  test('begins a round, stops the clock of the draft, and tells the three partners and nobody else', async () => {
-    const review = await given.review('MEETING_HELD')
-    expect(await put(review)).toEqual({ round: 1 })
-    expect(await read(review)).toMatchObject({
-      status: 'DRAFTED',
-      round: 1,
-      mayWrite: false,
-      stillToSign: ['CSC', 'HEALTH_ICB', 'POLICE'],
-      rounds: [{ round: 1, by: 'Cora Madeup', decision: 'No further review' }],
-    })
-    expect(await given.clockOf(review, 'RR_DRAFT')).toMatchObject([{ stopped_on: '2026-06-22' }])
-    const told = (await given.told(review, 'review-to-sign')).map(({ to_address }) => to_address)
-    expect(told).toEqual([given.council.email, given.health.email, given.police.email].toSorted())
-  })
-
-  test('every section is filled in, every consideration answered in twenty words, a deferral has a day to come', async () => {
-    const { consideration_2: _, ...answered } = wholeDecision
-    const review = await given.review('MEETING_HELD', {
-      record: { ...wholeRecord, childs_story: '', key_practice_episodes: [] },
-      decision: {
-        ...answered,
-        consideration_3_reason: 'Too short to tell.',
-        decision: 'DEFER_PARALLEL',
-        defer_until: '2026-06-22',
-        defer_reason: 'The trial',
-      },
-    })
-    const issues = await issuesOf(put(review))
-    expect(issues.map(({ path, message }) => [...path, message])).toEqual([
-      ['record', 'childs_story', 'Say who the child is'],
-      ['record', 'key_practice_episodes', 'Add at least one key practice episode'],
-      ['decision', 'consideration_2', 'Answer consideration 2'],
-      ['decision', 'consideration_3_reason', 'Give consideration 3 a reason of at least 20 words'],
-      ['decision', 'defer_until', 'Choose a day in the future by which the group decides'],
-    ])
-    expect((await read(review)).problems).toHaveLength(5)
-    expect(await given.statusOf(review)).toBe('MEETING_HELD')
-  })
-
-  test('a review that follows needs its method', async () => {
-    const review = await given.review('MEETING_HELD', { decision: { ...wholeDecision, decision: 'LCSPR' } })
-    expect(await issuesOf(put(review))).toEqual([
-      { path: ['decision', 'method'], message: 'Choose the method of the review that follows' },
-    ])
-  })
-
-  test('each quality check is ticked or explained', async () => {
-    const review = await given.review('MEETING_HELD')
-    const checks = {
-      ...allChecked,
-      CHILDS_VOICE: { isMet: false, note: '' },
-      IDENTITY: { isMet: false, note: 'Not known yet' },
-    }
-    expect(await issuesOf(put(review, checks))).toEqual([
-      { path: ['checks', 'CHILDS_VOICE'], message: 'Tick this, or explain why it is left open' },
-    ])
-  })
-
-  test('a real name in the text has to come out, or be explained', async () => {
-    const review = await given.review('MEETING_HELD', {
-      record: { ...wholeRecord, facts_agreed: 'Madeupson was seen in May. MADEUPSON’s mother rang.' },
-    })
-    expect(await issuesOf(put(review))).toEqual([
-      {
-        path: ['checks', 'CODED_NAMES'],
-        message: 'Names were found 2 times in the text. Take them out, or explain why they may stand',
-      },
-    ])
-    const explained = { ...allChecked, CODED_NAMES: { isMet: false, note: 'It is the name of the estate' } }
-    expect(await put(review, explained)).toEqual({ round: 1 })
-  })
-
-  test('is refused before the meeting, twice, and to whoever does not run the review', async () => {
-    await expect(put(await given.review('COLLATED'))).rejects.toMatchObject(
-      refused('This cannot be done now: the Rapid Review stands at “Returns together”.'),
-    )
-    const review = await given.review('MEETING_HELD')
-    await put(review)
-    await expect(put(review)).rejects.toMatchObject({ code: 'REFUSED' })
-    const { reference } = review
-    for (const who of [given.chair, given.council, given.clerk]) {
-      await expect(
-        who.api.reviewDecisions.putToPartners({ reference, checks: allChecked, version: 1 }),
-      ).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    }
-  })
-})
 
 describe('three separate signatures', () => {
   test('the third completes it, whoever dissents; the dissent stays for everybody to read', async () => {
@@ -211,7 +105,7 @@ describe('sending it back', () => {
 
   test('opens it for writing again; what was signed stays as signed of that draft, and a new draft is signed anew', async () => {
     const review = await given.review('MEETING_HELD')
-    await put(review)
+    await given.askToSign(review)
     await sign(review, given.council, 'CSC')
     await sendBack(review, given.health)
     expect(await read(review)).toMatchObject({
@@ -222,7 +116,7 @@ describe('sending it back', () => {
     expect((await given.told(review, 'review-sent-back')).map(({ to_address }) => to_address)).toContain(
       given.coordinator.email,
     )
-    expect(await put(review)).toEqual({ round: 2 })
+    expect(await given.askToSign(review)).toEqual({ round: 2 })
     const again = await read(review)
     expect(again.stillToSign).toEqual(['CSC', 'HEALTH_ICB', 'POLICE'])
     expect(again.signatures).toMatchObject([{ round: 1, group: 'CSC' }])

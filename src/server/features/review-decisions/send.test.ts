@@ -1,15 +1,12 @@
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '#tests/support/given.ts'
-import {
-  type GivenReviewDecisions,
-  givenReviewDecisions,
-  type Review,
-  wholeRecord,
-} from '#tests/support/given-review-decisions.ts'
+import { type GivenReviewDecisions, givenReviewDecisions } from '#tests/support/given-review-decisions.ts'
+import type { Review } from '#tests/support/put-review.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { smallPdf } from '#tests/support/small-pdf.ts'
+import { wholeRecord } from '#tests/support/whole-review.ts'
 
 let app: TestApp
 let given: GivenReviewDecisions
