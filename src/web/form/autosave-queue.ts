@@ -34,7 +34,7 @@ export class AutosaveQueue {
   #sending: ReadonlyMap<string, Given> | null = null
   #editing: string | null = null
   #failures = 0
-  #finished: (() => void)[] = []
+  readonly #finished: (() => void)[] = []
   #state = nothingSavedYet
 
   constructor(parts: AutosaveParts) {
@@ -231,9 +231,7 @@ export class AutosaveQueue {
   }
 
   #wakeWaiting() {
-    const waiting = this.#finished
-    this.#finished = []
-    for (const wake of waiting) wake()
+    for (const wake of this.#finished.splice(0)) wake()
   }
 
   #publish() {

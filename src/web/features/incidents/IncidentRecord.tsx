@@ -12,7 +12,7 @@ import { onSignedIn } from '../../app/session-ended.ts'
 import type { AutosaveQueue } from '../../form/autosave-queue.ts'
 import { londonToday } from '../../form/LabelledDate.tsx'
 import { revisionsOf } from '../../form/revisions-of.ts'
-import { SaveStatus } from '../../form/SaveStatus.tsx'
+import { SavedHead } from '../../form/SavedHead.tsx'
 import { SectionForm } from '../../form/SectionForm.tsx'
 import { useAutosave } from '../../form/use-autosave.ts'
 import { useWatchedAnswers } from '../../form/use-condition.ts'
@@ -34,10 +34,9 @@ export function IncidentRecord({ reference, incident, people, agencies }: Incide
   const surroundings = useMemo(() => ({ today: londonToday(), agencies, people }), [agencies, people])
   return (
     <>
-      <div className={styles.head}>
+      <SavedHead autosave={autosave}>
         <h2>The record, in the order of the national form</h2>
-        <SaveStatus autosave={autosave} />
-      </div>
+      </SavedHead>
       <div className={styles.beside}>
         <div>
           {incidentForm.sections.map(({ id, title }) => (

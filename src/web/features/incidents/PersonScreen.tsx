@@ -9,9 +9,8 @@ import { Loading, NotFound } from '../../app/states.tsx'
 import { londonToday } from '../../form/LabelledDate.tsx'
 import { PersonParts } from '../../form/PersonParts.tsx'
 import { usePersonDraft } from '../../form/person-draft.ts'
-import { SaveStatus } from '../../form/SaveStatus.tsx'
+import { SavedHead } from '../../form/SavedHead.tsx'
 import { AppLink } from '../../parts/AppLink.tsx'
-import styles from './incident.module.css'
 import { writtenPeopleQuery } from './incident-queries.ts'
 
 export const personScreen = createLazyRoute('/app/cases/$reference/incident/people/$personId')({
@@ -74,11 +73,10 @@ function PersonPages({ reference, person, people }: PersonPagesProps) {
   }
   return (
     <>
-      <div className={styles.head}>
+      <SavedHead autosave={autosave}>
         <h2>{person.name || person.label}</h2>
         <AppLink link={home}>Back to the serious incident</AppLink>
-        <SaveStatus autosave={autosave} />
-      </div>
+      </SavedHead>
       <PersonParts
         draft={draft}
         surroundings={surroundings}

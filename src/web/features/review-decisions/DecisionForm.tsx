@@ -6,7 +6,7 @@ import { decisionForm } from '#domain/review-decisions/decision-form.ts'
 import { client } from '../../api/client.ts'
 import { ErrorSummary, type SummaryProblem } from '../../form/ErrorSummary.tsx'
 import { londonToday } from '../../form/LabelledDate.tsx'
-import { SaveStatus } from '../../form/SaveStatus.tsx'
+import { SavedHead } from '../../form/SavedHead.tsx'
 import { SectionForm } from '../../form/SectionForm.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -51,10 +51,9 @@ export function DecisionForm({ reference, decision, onTask }: DecisionFormProps)
   return (
     <>
       <ErrorSummary title="The partners cannot be asked yet" problems={problems} />
-      <div className={styles.head}>
+      <SavedHead autosave={autosave}>
         <p className="soft">Coded names only. Saved as you write.</p>
-        <SaveStatus autosave={autosave} />
-      </div>
+      </SavedHead>
       <Banner tone="information">
         <p>
           Where the criteria for a local child safeguarding practice review are met, the partners may hold one; they

@@ -4,7 +4,7 @@ import type { ReviewRecord } from '#contract/review-decision-parts.ts'
 import { recordForm } from '#domain/review-decisions/record-form.ts'
 import { client } from '../../api/client.ts'
 import { londonToday } from '../../form/LabelledDate.tsx'
-import { SaveStatus } from '../../form/SaveStatus.tsx'
+import { SavedHead } from '../../form/SavedHead.tsx'
 import { SectionForm } from '../../form/SectionForm.tsx'
 import styles from './decision.module.css'
 import { EarlierLearning } from './EarlierLearning.tsx'
@@ -27,10 +27,9 @@ export function RecordForm({ reference, record }: RecordFormProps) {
   const surroundings = useMemo(() => ({ today: londonToday(), agencies, people: [] }), [agencies])
   return (
     <>
-      <div className={styles.head}>
+      <SavedHead autosave={autosave}>
         <p className="soft">Coded names only: “Child 1”, “Mother”. Roles, not names of workers.</p>
-        <SaveStatus autosave={autosave} />
-      </div>
+      </SavedHead>
       {recordForm.sections.map(({ id, title, questions }) => {
         const ids: readonly string[] = questions.map((question) => question.id)
         const offered = proposals.filter(({ questionId }) => ids.includes(questionId))

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Triage } from '#contract/triage.ts'
 import { ErrorSummary, type SummaryProblem } from '../../form/ErrorSummary.tsx'
 import { londonToday } from '../../form/LabelledDate.tsx'
-import { SaveStatus } from '../../form/SaveStatus.tsx'
+import { SavedHead } from '../../form/SavedHead.tsx'
 import { Consultations } from './Consultations.tsx'
 import { Duplicates } from './Duplicates.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -52,10 +52,9 @@ export function RecordForm({ reference, triage, agencies }: RecordFormProps) {
   return (
     <OpenTriageProvider value={open}>
       <ErrorSummary title="The outcome cannot be recorded yet" problems={problems} />
-      <div className={styles.head}>
+      <SavedHead autosave={autosave}>
         <Progress />
-        <SaveStatus autosave={autosave} />
-      </div>
+      </SavedHead>
       <RecordSection id="safety" />
       <Duplicates />
       <div className={styles.beside}>
