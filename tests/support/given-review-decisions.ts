@@ -164,7 +164,7 @@ export type GivenReviewDecisions = Awaited<ReturnType<typeof givenReviewDecision
 export const pointOfPanel = { text: 'Say more about the child’s father.', theme: 'FATHERS', tone: 'CHALLENGE' } as const
 
 /** What the Panel wrote, as it is recorded. */
-export const panelLetter = () => ({
+const panelLetter = () => ({
   receivedOn: '2026-07-09',
   outcome: 'DISAGREES' as const,
   feedback: [pointOfPanel],

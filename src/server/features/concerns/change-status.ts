@@ -7,16 +7,12 @@ import {
   moveConcern,
 } from '#domain/concerns/concern-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { londonDay, type Tx } from '../../deps.ts'
+import { londonDay } from '../../deps.ts'
+import type { Mover } from '../processes/record-transition.ts'
+import { type Moved, refusalAt, type Standing } from '../processes/take-move.ts'
 
-/** Somebody at work, or the system: then `actor.id` is null. */
-type Mover = {
-  readonly tx: Tx
-  readonly actor: { readonly id: string | null; readonly partnershipId: string }
-  readonly now: Temporal.Instant
-}
-
-type Moved = { readonly ok: true; readonly value: ConcernStatus } | { readonly ok: false; readonly reason: string }
+/** Why something cannot be done with a concern where it stands. */
+export const refusalOf = refusalAt('the concern', concernStatusLabels)
 
 /**
  * Moves a concern on, as the table of the process allows, and keeps who did so, when and why, in the transitions and
@@ -24,13 +20,13 @@ type Moved = { readonly ok: true; readonly value: ConcernStatus } | { readonly o
  */
 export async function changeStatus(
   work: Mover,
-  concern: { readonly id: string; readonly caseId: string; readonly status: ConcernStatus | null },
+  concern: Standing<ConcernStatus>,
   move: ConcernMove,
   by: ConcernMover,
   reason = '',
   /** The reference of another case that the move is about. */
   on?: string,
-): Promise<Moved> {
+): Promise<Moved<ConcernStatus>> {
   const moved = moveConcern(concern.status, move, by)
   if (!moved.ok) return { ok: false, reason: refusalOf(concern.status) }
   const { tx, actor, now } = work
@@ -68,9 +64,3 @@ export async function changeStatus(
   })
   return moved
 }
-
-/** Why something cannot be done with a concern where it stands. */
-export const refusalOf = (status: ConcernStatus | null) =>
-  status === null
-    ? 'This cannot be done now.'
-    : `This cannot be done now: the concern stands at “${concernStatusLabels[status]}”.`

@@ -8,10 +8,12 @@ import {
   incidentStatusLabels,
 } from '#domain/incidents/incident-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { type Mover, recordTransition, setStage } from '../processes/record-transition.ts'
+import { type Mover, setStage } from '../processes/record-transition.ts'
+import { type Moved, refusalAt, type Standing, takeMove } from '../processes/take-move.ts'
 
-type Incident = { readonly id: string; readonly caseId: string; readonly status: IncidentStatus | null }
-type Moved = { readonly ok: true; readonly value: IncidentStatus } | { readonly ok: false; readonly reason: string }
+/** Why something cannot be done with an incident where it stands. */
+export const incidentRefusal = refusalAt('the incident', incidentStatusLabels)
+const incidents = { name: 'INCIDENT', process: incidentProcess, refusal: incidentRefusal } as const
 
 /**
  * Moves a serious incident on, as the table of the process allows; nothing else changes its status. The row has to be
@@ -19,25 +21,14 @@ type Moved = { readonly ok: true; readonly value: IncidentStatus } | { readonly 
  */
 export async function moveIncident(
   work: Mover,
-  incident: Incident,
+  incident: Standing<IncidentStatus>,
   move: IncidentMove,
   parts: readonly IncidentMover[],
   reason = '',
-): Promise<Moved> {
+): Promise<Moved<IncidentStatus>> {
   const { id, caseId, status } = incident
-  const moved = incidentProcess.move(status, move, parts)
-  if (!moved.ok) return { ok: false, reason: incidentRefusal(status) }
-  const by = incidentProcess.partFor(status, move, parts) ?? 'SYSTEM'
-  await recordTransition(work, {
-    process: 'INCIDENT',
-    caseId,
-    recordId: id,
-    move,
-    from: status,
-    to: moved.value,
-    by,
-    reason,
-  })
+  const moved = await takeMove(work, incidents, incident, move, parts, reason)
+  if (!moved.ok) return moved
   await work.tx
     .updateTable('casebook.incident')
     .set((eb) => ({
@@ -52,11 +43,5 @@ export async function moveIncident(
   // Once there is a Rapid Review, the case stands where that stands.
   if (move !== 'startReview' && move !== 'endWithReview') await setStage(work, caseId, to)
   await recordAudit(work, auditActionOfIncidentMove[move], caseId, { from: status && stageOfIncident(status), to })
-  return { ok: true, value: moved.value }
+  return moved
 }
-
-/** Why something cannot be done with an incident where it stands. */
-export const incidentRefusal = (status: IncidentStatus | null) =>
-  status === null
-    ? 'This cannot be done now.'
-    : `This cannot be done now: the incident stands at “${incidentStatusLabels[status]}”.`

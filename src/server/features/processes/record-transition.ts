@@ -7,7 +7,7 @@ export type Mover = {
   readonly now: Temporal.Instant
 }
 
-type Transition = {
+export type Transition = {
   readonly process: 'INCIDENT' | 'RAPID_REVIEW' | 'REQUEST'
   readonly caseId: string
   readonly recordId: string

@@ -8,10 +8,12 @@ import {
   rapidReviewStatusLabels,
 } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { type Mover, recordTransition, setStage } from '../processes/record-transition.ts'
+import { type Mover, setStage } from '../processes/record-transition.ts'
+import { type Moved, refusalAt, type Standing, takeMove } from '../processes/take-move.ts'
 
-type Review = { readonly id: string; readonly caseId: string; readonly status: RapidReviewStatus | null }
-type Moved = { readonly ok: true; readonly value: RapidReviewStatus } | { readonly ok: false; readonly reason: string }
+/** Why something cannot be done with a Rapid Review where it stands. */
+export const rapidReviewRefusal = refusalAt('the Rapid Review', rapidReviewStatusLabels)
+const rapidReviews = { name: 'RAPID_REVIEW', process: rapidReviewProcess, refusal: rapidReviewRefusal } as const
 
 /**
  * Moves a Rapid Review on, as the table of the process allows; nothing else changes its status. The row has to be
@@ -19,25 +21,14 @@ type Moved = { readonly ok: true; readonly value: RapidReviewStatus } | { readon
  */
 export async function moveRapidReview(
   work: Mover,
-  review: Review,
+  review: Standing<RapidReviewStatus>,
   move: RapidReviewMove,
   parts: readonly RapidReviewMover[],
   reason = '',
-): Promise<Moved> {
+): Promise<Moved<RapidReviewStatus>> {
   const { id, caseId, status } = review
-  const moved = rapidReviewProcess.move(status, move, parts)
-  if (!moved.ok) return { ok: false, reason: rapidReviewRefusal(status) }
-  const by = rapidReviewProcess.partFor(status, move, parts) ?? 'SYSTEM'
-  await recordTransition(work, {
-    process: 'RAPID_REVIEW',
-    caseId,
-    recordId: id,
-    move,
-    from: status,
-    to: moved.value,
-    by,
-    reason,
-  })
+  const moved = await takeMove(work, rapidReviews, review, move, parts, reason)
+  if (!moved.ok) return moved
   await work.tx
     .updateTable('casebook.rapid_review')
     .set((eb) => ({
@@ -51,11 +42,5 @@ export async function moveRapidReview(
   const to = stageOfRapidReview(moved.value)
   await setStage(work, caseId, to)
   await recordAudit(work, auditActionOfReviewMove[move], caseId, { from: status && stageOfRapidReview(status), to })
-  return { ok: true, value: moved.value }
+  return moved
 }
-
-/** Why something cannot be done with a Rapid Review where it stands. */
-export const rapidReviewRefusal = (status: RapidReviewStatus | null) =>
-  status === null
-    ? 'This cannot be done now.'
-    : `This cannot be done now: the Rapid Review stands at “${rapidReviewStatusLabels[status]}”.`
