@@ -24,12 +24,14 @@ test('a finished referral becomes a case that its readers find', async () => {
     agency: 'SCHOOL',
     title: 'Near miss: a child aged 6 (sharing in time)',
     receivedOn: '2026-06-03',
-    // Wednesday 3 June; the next working day, and the fifth.
-    acknowledgeBy: '2026-06-04',
-    triageBy: '2026-06-10',
     childSafeNow: 'yes',
     incidentOn: '2026-05-22',
-    referrer: { name: 'Wren Parable', agencyName: 'School or academy trust' },
+    concern: {
+      // Wednesday 3 June; the next working day, and the fifth.
+      acknowledgeBy: '2026-06-04',
+      triageBy: '2026-06-10',
+      referrer: { name: 'Wren Parable', agencyName: 'School or academy trust' },
+    },
     canSeeNames: true,
     canSeeHistory: true,
   })
