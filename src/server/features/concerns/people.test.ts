@@ -1,40 +1,36 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { changes, type Draft, givenIn, type Person } from '#tests/support/given.ts'
+import { changes, type Draft, type Person } from '#tests/support/given.ts'
+import { type GivenWriters, givenWriters } from '#tests/support/given-writers.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
-let given: ReturnType<typeof givenIn>
-let wren: Person
-let nell: Person
+let given: GivenWriters
 let draft: Draft
+
 beforeAll(async () => {
   app = await openTestApp()
-  given = givenIn(app)
-  wren = await given.person({ role: 'MEMBER', agency: 'SCHOOL', name: 'Wren Parable' })
-  nell = await given.person({ role: 'CONTRIB', agency: 'SCHOOL', name: 'Nell Madeup' })
+  given = await givenWriters(app)
 })
 afterAll(() => app.close())
 beforeEach(async () => {
-  draft = await given.draft(wren)
+  draft = await given.draft(given.wren)
 })
-
-const share = (accountId = nell.accountId) => wren.api.concerns.share({ concernId: draft.concernId, accountId })
 
 describe('people', () => {
   const add = async (answers: Record<string, unknown>) => {
     const personId = crypto.randomUUID()
-    await wren.api.concerns.addPerson({ concernId: draft.concernId, personId })
-    await wren.api.concerns.savePerson({ concernId: draft.concernId, personId, changes: changes(answers) })
+    await given.wren.api.concerns.addPerson({ concernId: draft.concernId, personId })
+    await given.wren.api.concerns.savePerson({ concernId: draft.concernId, personId, changes: changes(answers) })
     return personId
   }
-  const people = async () => (await wren.api.concerns.get({ concernId: draft.concernId })).people
+  const people = async () => (await given.wren.api.concerns.get({ concernId: draft.concernId })).people
 
   test('get labels by their part, which stay when somebody else goes', async () => {
     await add({ role_in_case: ['subject_child'], forenames: 'Pip', surname: 'Madeupson' })
     const second = await add({ role_in_case: ['subject_child'], forenames: 'Dot' })
     await add({ role_in_case: ['subject_child'] })
     await add({ role_in_case: ['mother'] })
-    await wren.api.concerns.removePerson({ concernId: draft.concernId, personId: second })
+    await given.wren.api.concerns.removePerson({ concernId: draft.concernId, personId: second })
     expect((await people()).map(({ label, name }) => [label, name])).toEqual([
       ['Child 1', 'Pip Madeupson'],
       ['Child 3', ''],
@@ -65,29 +61,31 @@ describe('people', () => {
 
   test('added twice are one; of another draft they are not found', async () => {
     const personId = await add({ role_in_case: ['mother'] })
-    await wren.api.concerns.addPerson({ concernId: draft.concernId, personId })
+    await given.wren.api.concerns.addPerson({ concernId: draft.concernId, personId })
     expect(await people()).toHaveLength(1)
-    const other = await given.draft(wren)
+    const other = await given.draft(given.wren)
     const theirs = { concernId: other.concernId, personId }
-    await expect(wren.api.concerns.addPerson(theirs)).rejects.toMatchObject({ code: 'REFUSED' })
-    await expect(wren.api.concerns.removePerson(theirs)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(wren.api.concerns.savePerson({ ...theirs, changes: {} })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(given.wren.api.concerns.addPerson(theirs)).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(given.wren.api.concerns.removePerson(theirs)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(given.wren.api.concerns.savePerson({ ...theirs, changes: {} })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   test('two writers about one person are merged as answers are', async () => {
-    await share()
+    await given.share(draft)
     const personId = await add({ role_in_case: ['mother'] })
     const about = (who: Person, value: string) =>
       who.api.concerns.savePerson({ concernId: draft.concernId, personId, changes: { language: { base: 0, value } } })
-    await about(wren, 'English')
-    expect(await about(nell, 'Welsh')).toMatchObject({
+    await about(given.wren, 'English')
+    expect(await about(given.nell, 'Welsh')).toMatchObject({
       conflicts: [{ questionId: 'language', theirs: { value: 'English' } }],
     })
   })
 
   test('removed are kept in the table, and shown nowhere', async () => {
     const personId = await add({ forenames: 'Pip' })
-    await wren.api.concerns.removePerson({ concernId: draft.concernId, personId })
+    await given.wren.api.concerns.removePerson({ concernId: draft.concernId, personId })
     expect(await people()).toEqual([])
     const row = app.superuser.selectFrom('casebook.person').select('id').where('id', '=', personId)
     expect(await row.executeTakeFirst()).toEqual({ id: personId })
