@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { sectionsThatApply } from '#domain/forms/answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
+import { RefusalBanner } from '../app/RefusalBanner.tsx'
 import type { AppLinkTo } from '../parts/AppLink.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
@@ -38,6 +40,7 @@ export function PersonParts(props: PersonPartsProps) {
   const { draft, surroundings, part, focusOn, linkTo, home, onGoOn, removal } = props
   const { form, autosave } = draft
   const [isRemoving, setRemoving] = useState(false)
+  const removing = useMutation({ mutationFn: removal.remove })
   const parts = sectionsThatApply(personForm, form.watch('answers')).filter((section) => section.questions.length > 0)
   const index = Math.max(
     0,
@@ -83,10 +86,12 @@ export function PersonParts(props: PersonPartsProps) {
             title={removal.question}
             confirm="Remove"
             isDanger
-            onConfirm={() => void removal.remove()}
+            busy={removing.isPending && 'Removing'}
+            onConfirm={() => removing.mutate()}
             onClose={() => setRemoving(false)}
           >
-            {removal.consequence}
+            <p>{removal.consequence}</p>
+            <RefusalBanner problem={removing.error} />
           </ConfirmDialog>
         </Suspense>
       )}

@@ -4,6 +4,7 @@ import { sectionsThatApply } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { incidentForm } from '#domain/incidents/incident-form.ts'
+import { Lines } from '../../parts/Lines.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import { Part } from './Part.tsx'
 import { RouteSuggestion, suggestionFrom } from './RouteSuggestion.tsx'
@@ -29,8 +30,10 @@ export function RecordRead({ incident, people, agencies }: RecordReadProps) {
         .filter((question) => answers[question.id] !== undefined || skipped[question.id] !== undefined)
         .map((question) => ({
           term: question.label,
-          value: displayAnswer(question, { value: answers[question.id], skipped: skipped[question.id] }, lookups).join(
-            ' ',
+          value: (
+            <Lines
+              lines={displayAnswer(question, { value: answers[question.id], skipped: skipped[question.id] }, lookups)}
+            />
           ),
         })),
     }))
