@@ -16,7 +16,14 @@ export type JourneyTables = {
     as_role: string
     reason: Generated<string>
   }
-  'casebook.case_agency': Owned & { case_id: Id; agency_id: Id; added_by: Id | null; added_at: Moment }
+  'casebook.case_agency': Owned & {
+    case_id: Id
+    agency_id: Id
+    added_by: Id | null
+    added_at: Moment
+    /** The request that alone brought the agency to the case. */
+    request_id: Id | null
+  }
   'casebook.triage': Owned & {
     concern_id: Id
     case_id: Id

@@ -15,6 +15,7 @@ import * as partnerships from './migrations/0011-partnerships.ts'
 import * as concernJourney from './migrations/0012-concern-journey.ts'
 import * as referralLinks from './migrations/0013-referral-links.ts'
 import * as rapidReviews from './migrations/0014-rapid-reviews.ts'
+import * as listedForARequest from './migrations/0015-listed-for-a-request.ts'
 
 /** Forward only, in this order. A landed migration is never edited: add the next. */
 const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0012-concern-journey': concernJourney,
   '0013-referral-links': referralLinks,
   '0014-rapid-reviews': rapidReviews,
+  '0015-listed-for-a-request': listedForARequest,
 }
 
 /** Brings the database up to date, or up to the last one named, as its owner. The migrator's own lock makes a second process wait. */

@@ -6,7 +6,7 @@ import { addSystemRights } from '../../database/transaction.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { cancelClocks } from '../clocks/keep-clocks.ts'
-import { moveRequest } from '../information-requests/move-request.ts'
+import { takeBackRequest } from '../information-requests/take-back-request.ts'
 import { moveRapidReview } from '../rapid-reviews/move-rapid-review.ts'
 import { type IncidentRow, lockIncident, moversOf, noIncident } from './incident-row.ts'
 import { moveIncident } from './move-incident.ts'
@@ -71,12 +71,7 @@ async function withdrawRequests(work: Work, reviewId: string, reason: string) {
   for (const { id, caseId, status } of requests) {
     const request = { id, caseId, status: status as RequestStatus }
     if (!requestProcess.move(request.status, 'withdraw', ['SYSTEM']).ok) continue
-    await moveRequest(work, request, 'withdraw', ['SYSTEM'], reason)
-    await work.tx
-      .updateTable('casebook.information_request')
-      .set({ ended_reason: reason })
-      .where('id', '=', id)
-      .execute()
+    await takeBackRequest(work, request, ['SYSTEM'], reason)
   }
 }
 

@@ -11,6 +11,7 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { moveRequest } from '../information-requests/move-request.ts'
+import { takeBackRequest } from '../information-requests/take-back-request.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { readHolidays } from '../partnership/calendar.ts'
@@ -19,7 +20,7 @@ import { readMeeting } from './review-facts.ts'
 import { noReview, type ReviewRow, readReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
 import { whenReturned } from './when-returned.ts'
 
-type Doing = 'extend' | 'goOnWithout' | 'resume' | 'withdraw'
+type Doing = 'extend' | 'goOnWithout' | 'resume'
 type Errors = Handler<'rapidReviews.extend'>['errors']
 
 /** A request of this review, held until the end of the transaction. */
@@ -138,8 +139,8 @@ export async function resumeRequest({ input, context, errors }: Handler<'rapidRe
 export async function withdrawRequest({ input, context, errors }: Handler<'rapidReviews.withdrawRequest'>) {
   const work = context.work()
   const { review, request } = await lockRequest(work, errors, input.requestId)
-  await move(work, errors, request, 'withdraw', input.reason)
-  await setOn(work, request, { ended_reason: input.reason })
+  const withdrawn = await takeBackRequest(work, request, runnerParts(work), input.reason)
+  if (!withdrawn.ok) throw errors.REFUSED(refusal(withdrawn.reason))
   await tellAgency(context.deps, work, request, null)
   await whenReturned(work, review.id)
   return {}

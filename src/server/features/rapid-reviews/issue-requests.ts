@@ -2,7 +2,7 @@ import { returnForm } from '#domain/information-requests/return-form.ts'
 import type { AskedAgency } from '#domain/rapid-reviews/scope-rules.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
-import { listAgencies } from '../cases/list-agencies.ts'
+import { listForRequest } from '../cases/list-agencies.ts'
 import { moveRequest } from '../information-requests/move-request.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
@@ -15,7 +15,6 @@ type Asking = { readonly agencies: readonly AskedAgency[]; readonly dueOn: strin
 export async function issueRequests(deps: MessageDeps, work: Work, row: ReviewRow, asking: Asking) {
   const { agencies, dueOn } = asking
   const codes = agencies.map(({ code }) => code)
-  await listAgencies(work, codes)
   const members = await membersOf(work, codes)
   const shared = await sharedFields(work, row, asking)
   for (const asked of agencies) {
@@ -33,6 +32,7 @@ export async function issueRequests(deps: MessageDeps, work: Work, row: ReviewRo
         attendee_wanted: asked.attendeeWanted,
       })
       .execute()
+    await listForRequest(work, agency.id, id)
     const issued = await moveRequest(work, { id, caseId: row.caseId, status: null }, 'issue', runnerParts(work))
     if (!issued.ok) throw new Error(issued.reason)
     await tellPeople(deps, work, agency.members, {
