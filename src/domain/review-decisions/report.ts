@@ -114,8 +114,13 @@ function signOffBlocks({ signatures, quorum, scrutineer, checks, sent }: ReportF
     ...partners,
     ...(scrutineer ? [{ heading: 'Independent Scrutineer', lines: linesOf(scrutineer) }] : []),
     ...(explained.length > 0 ? [{ heading: 'From the quality check', lines: explained }] : []),
-    ...(sent ? [{ heading: 'Sent to the Panel', lines: [formatLongDate(sent.on), ...linesOf(sent.lateReason)] }] : []),
+    ...(sent ? [{ heading: 'Sent to the Panel', lines: [formatLongDate(sent.on), ...whyLate(sent.lateReason)] }] : []),
   ]
+}
+
+function whyLate(reason: string): readonly string[] {
+  const [first, ...more] = linesOf(reason)
+  return first === undefined ? [] : [`Why it was late: ${first}`, ...more]
 }
 
 const linesOf = (text: string): readonly string[] => (text.trim() === '' ? [] : text.trim().split(/\r?\n/))

@@ -28,6 +28,7 @@ import {
   touchReview,
 } from './review-row.ts'
 import { readSignatures } from './signatures.ts'
+import { whyLate } from './why-late.ts'
 
 /** The Scrutineer's comment is kept beside the answers; only they write it. */
 const commentId = 'scrutineer_comment'
@@ -112,18 +113,12 @@ async function readSent(work: Work, { id, sentOn, sentBy, copyId }: ReviewRow): 
     .where('move', '=', 'send')
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  const clock = await work.tx
-    .selectFrom('casebook.clock')
-    .select('late_reason')
-    .where('record_id', '=', id)
-    .where('code', '=', 'RR_COMPLETE')
-    .executeTakeFirst()
   return {
     on: sentOn,
     at: moved?.at ?? '',
     by: (await namesOf(work, [sentBy])).get(sentBy ?? '') ?? '',
     copy: await readFile(work, copyId),
-    lateReason: clock?.late_reason ?? '',
+    lateReason: await whyLate(work, id),
   }
 }
 

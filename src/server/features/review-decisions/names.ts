@@ -13,6 +13,7 @@ import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { lookupsFor } from './returned.ts'
 import { noReview, type ReviewRow, readReview } from './review-row.ts'
 import { readSignatures } from './signatures.ts'
+import { whyLate } from './why-late.ts'
 
 const nameQuestions = ['forenames', 'surname', 'also_known_as']
 
@@ -31,6 +32,12 @@ export async function checkNames({ context, errors }: Handler<'reviewDecisions.n
 export async function namesIn(work: Work, review: ReviewRow): Promise<{ found: FoundName[]; people: number }> {
   const people = await asSystem(work, () => readNamed(work))
   return { found: [...findNames(people, await placesOf(work, review))], people: people.length }
+}
+
+/** Whether a text that goes out with the review holds the name of somebody in the case. */
+export async function holdsName(work: Work, text: string): Promise<boolean> {
+  const people = await asSystem(work, () => readNamed(work))
+  return findNames(people, [{ place: '', text }]).length > 0
 }
 
 export const countNames = (found: readonly FoundName[]) => found.reduce((sum, { count }) => sum + count, 0)
@@ -64,5 +71,6 @@ async function placesOf(work: Work, review: ReviewRow): Promise<WrittenPlace[]> 
     ...written(decisionForm, review.decision),
     { place: 'Scrutineer’s comment', text: String(review.decision.scrutineer_comment?.value ?? '') },
     { place: 'Comments of the partners', text: signatures.map(({ comment }) => comment).join('\n') },
+    { place: 'Why it was sent late', text: await whyLate(work, review.id) },
   ]
 }

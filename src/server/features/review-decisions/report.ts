@@ -14,6 +14,7 @@ import { readActionsOf } from '../actions/keep-actions.ts'
 import { lookupsFor, type Returned, readReturned, whyMissing } from './returned.ts'
 import { currentRound, noReview, type ReviewRow, readReview } from './review-row.ts'
 import { readSignatures } from './signatures.ts'
+import { whyLate } from './why-late.ts'
 
 /** The report as a Word document. */
 export async function reportDocument({ context, errors }: Handler<'reviewDecisions.report'>) {
@@ -92,7 +93,7 @@ async function gatherFacts(work: Work, review: ReviewRow, lookups: Lookups): Pro
     scrutineer: String(review.decision.scrutineer_comment?.value ?? ''),
     signatures: signatures.map(({ at, ...each }) => ({ ...each, on: londonDay(Temporal.Instant.from(at)) })),
     checks: currentRound(review)?.checks ?? {},
-    sent: review.sentOn ? { on: review.sentOn, lateReason: '' } : null,
+    sent: review.sentOn ? { on: review.sentOn, lateReason: await whyLate(work, review.id) } : null,
   }
 }
 

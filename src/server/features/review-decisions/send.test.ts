@@ -71,6 +71,36 @@ describe('sending it to the Panel', () => {
     expect(after.sent?.lateReason).toBe('The police partner was away')
   })
 
+  test('the reason stands in the report, on the page and in the copy that is kept', async () => {
+    app.clock.set('2026-06-26T09:00:00Z')
+    const review = await given.signed()
+    await send(review, { sentOn: '2026-06-26', lateReason: 'The police partner was away' })
+    const { reference } = review
+    const { parts } = await given.coordinator.api.reviewDecisions.readReport({ reference })
+    expect(parts.at(-1)?.blocks.at(-1)).toEqual({
+      heading: 'Sent to the Panel',
+      lines: ['Fri 26 June 2026', 'Why it was late: The police partner was away'],
+    })
+    const { copy } = (await decision(review)).sent ?? {}
+    const kept = await app.superuser
+      .selectFrom('casebook.attachment')
+      .select('content')
+      .where('id', '=', copy?.id ?? '')
+      .executeTakeFirstOrThrow()
+    const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(kept.content) })
+    expect(text).toContain('Why it was late: The police partner was away')
+  })
+
+  test('a reason with a real name in it is not taken', async () => {
+    app.clock.set('2026-06-26T09:00:00Z')
+    const review = await given.signed()
+    await expect(
+      send(review, { sentOn: '2026-06-26', lateReason: 'Marigold could not be asked' }),
+    ).rejects.toMatchObject(
+      wrong('lateReason', 'A real name stands here, and the reason goes into the report. Take it out'),
+    )
+  })
+
   test('not before the last signature, not on a day to come', async () => {
     const review = await given.signed()
     await expect(send(review, { sentOn: '2026-06-22' })).rejects.toMatchObject(

@@ -5,7 +5,7 @@ import type { Handler, Work } from '../../procedure.ts'
 import { startClock, stopClocks } from '../clocks/keep-clocks.ts'
 import { keepFile } from '../concerns/attachments.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
-import { namesIn } from './names.ts'
+import { holdsName, namesIn } from './names.ts'
 import { changedMeanwhile } from './people.ts'
 import { makeReport } from './report.ts'
 import {
@@ -59,12 +59,14 @@ export async function sendToPanel({ input, context, errors }: Handler<'reviewDec
   if (input.copyId && !(await isFileHere(work, input.copyId))) issues.push(problem('copyId', 'Choose the copy again'))
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
 
-  const copyId = input.copyId ?? (await keepReport(work, review))
   const moved = await moveRapidReview(work, review, 'send', partsOf(work))
   if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
-  await touchReview(work, review.id, { sent_on: input.sentOn, sent_by: work.actor.id, copy_id: copyId })
   await stopClocks(work, review.id, ['RR_COMPLETE'], input.sentOn)
   if (dueOn !== null && input.sentOn > dueOn) await keepLateReason(work, review.id, input.lateReason)
+  // The report that is kept says itself when it was sent, and why late.
+  const sent = { ...review, status: moved.value, sentOn: input.sentOn }
+  const copyId = input.copyId ?? (await keepReport(work, sent))
+  await touchReview(work, review.id, { sent_on: input.sentOn, sent_by: work.actor.id, copy_id: copyId })
   await startClock(work, {
     caseId: review.caseId,
     recordId: review.id,
@@ -113,6 +115,9 @@ async function checkDay(work: Work, review: ReviewRow, { sentOn, lateReason }: {
   const dueOn = clock?.due_on ?? null
   if (dueOn !== null && sentOn > dueOn && lateReason === '') {
     issues.push(problem('lateReason', `It was due on ${formatLongDate(dueOn)}. Say why it is late`))
+  }
+  if (await holdsName(work, lateReason)) {
+    issues.push(problem('lateReason', 'A real name stands here, and the reason goes into the report. Take it out'))
   }
   return { dueOn, issues }
 }
