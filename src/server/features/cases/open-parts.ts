@@ -1,5 +1,8 @@
 import { allows, oversightRoles } from '#domain/access/policies.ts'
 import { type FurtherPart, furtherParts } from '#domain/cases/further-parts.ts'
+import { childDied } from '#domain/child-deaths/child-died.ts'
+import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import type { IncidentAnswers } from '#domain/incidents/incident-form.ts'
 import { rolesOf, type Work } from '../../procedure.ts'
 
 /** Which further parts of this case are open to whoever asks, so that the page offers no other. */
@@ -21,9 +24,16 @@ export async function openParts(work: Work): Promise<FurtherPart[]> {
   return furtherParts.filter((part) => isOpen[part])
 }
 
-/** Once a death is recorded; beside a serious incident also for those who may record one. */
+/** Once a death is recorded; where the incident says that a child died also for those who are to record it. */
 const mayHaveDeath = async (work: Work, asker: Parameters<typeof allows>[1]) =>
-  (await has(work, 'casebook.child_death')) || (allows('death.write', asker) && (await has(work, 'casebook.incident')))
+  (await has(work, 'casebook.child_death')) || (allows('death.write', asker) && (await tellsOfDeath(work)))
+
+async function tellsOfDeath({ tx, subject }: Work) {
+  const incident = tx.selectFrom('casebook.incident').select('answers').where('case_id', '=', subject.caseId)
+  const rows = await incident.execute()
+  // The schemas have checked stored answers against the question's kind.
+  return rows.some(({ answers }) => childDied(valuesOf(answers as StoredAnswers).answers as IncidentAnswers))
+}
 
 /** Once its concern has stood on an agenda; whoever sees no agendas is told when something was decided. */
 async function cameBeforeMeeting({ tx, subject }: Work) {

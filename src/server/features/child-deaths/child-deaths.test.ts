@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changes, givenIn, type Person } from '#tests/support/given.ts'
+import { givenIncidents } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
@@ -102,4 +103,17 @@ test('the list shows what is still to be told or held, to those who keep the tra
     code: 'NO_PERMISSION',
   })
   await expect(notifier.api.childDeaths.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a case has the tracker once a child has died, by the incident for those who record it, by the record for all', async () => {
+  const reference = await givenIncidents(app, notifier).incident()
+  const parts = async (who: Person) => (await who.api.cases.get({ reference })).furtherParts
+  expect(await parts(clerk)).not.toContain('death')
+  await notifier.api.incidents.save({ reference, changes: { outcome_for_child: { base: 0, value: 'DIED' } } })
+  expect(await parts(clerk)).toContain('death')
+  expect(await parts(scrutineer)).not.toContain('death')
+  const personId = crypto.randomUUID()
+  await notifier.api.incidents.addPerson({ reference, personId })
+  await clerk.api.childDeaths.record({ reference, id: crypto.randomUUID(), personId, diedOn: '2026-06-02' })
+  expect(await parts(scrutineer)).toContain('death')
 })

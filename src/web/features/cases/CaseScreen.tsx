@@ -40,10 +40,13 @@ function CaseScreen() {
         search: id === 'overview' ? (file.ties.joinedWith ? { own: 'yes' } : {}) : { tab: id },
       }),
     }))
-  const added = file.furtherParts.map((id) => {
-    const { label, to } = furtherTabs[id]
-    return { id, label, link: { to, params: { reference }, search: {} } }
-  })
+  // The open part has its tab too, where the case does not offer it yet: a death that is about to be recorded.
+  const added = furtherParts
+    .filter((id) => id === further || file.furtherParts.includes(id))
+    .map((id) => {
+      const { label, to } = furtherTabs[id]
+      return { id, label, link: { to, params: { reference }, search: {} } }
+    })
   // The history comes last, whatever is added.
   const tabs = [...own.filter(({ id }) => id !== 'history'), ...added, ...own.filter(({ id }) => id === 'history')]
   const current = further ?? tab

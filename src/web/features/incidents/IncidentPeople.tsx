@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { linkOptions, useNavigate } from '@tanstack/react-router'
 import type { CasePerson } from '#contract/cases.ts'
 import type { Incident } from '#contract/incidents.ts'
-import { childrenInDetail } from '#domain/incidents/incident-form.ts'
+import { childDied } from '#domain/child-deaths/child-died.ts'
+import { valuesOf } from '#domain/forms/merge-answers.ts'
+import { childrenInDetail, type IncidentAnswers } from '#domain/incidents/incident-form.ts'
 import { caseRoles } from '#domain/people/case-roles.ts'
 import { client } from '../../api/client.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
@@ -19,6 +21,8 @@ export function IncidentPeople({ reference, incident, people }: IncidentPeoplePr
   const { mayWrite, hasOwnPeople } = incident
   const navigate = useNavigate()
   const canWrite = mayWrite && hasOwnPeople
+  // Autosave has checked the answers against their questions' kinds.
+  const answers = valuesOf(incident.answers).answers as IncidentAnswers
   const children = people.filter(({ roles }) => roles.includes('subject_child'))
   const add = useMutation({
     mutationFn: async (role: string) => {
@@ -76,9 +80,11 @@ export function IncidentPeople({ reference, incident, people }: IncidentPeoplePr
             </Button>
           </>
         )}
-        <ButtonLink look="quiet" link={linkOptions({ to: '/cases/$reference/death', params: { reference } })}>
-          Child death tracker
-        </ButtonLink>
+        {mayWrite && (
+          <ButtonLink look="quiet" link={linkOptions({ to: '/cases/$reference/death', params: { reference } })}>
+            {childDied(answers) ? 'Child death tracker' : 'Record a death'}
+          </ButtonLink>
+        )}
       </div>
     </Part>
   )
