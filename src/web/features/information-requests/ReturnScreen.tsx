@@ -15,6 +15,7 @@ import { StatusTag } from '../../parts/StatusTag.tsx'
 import { AnswersRead } from './AnswersRead.tsx'
 import { CommentField } from './CommentField.tsx'
 import { Comparison } from './Comparison.tsx'
+import { ReturnedDocument } from './ReturnedDocument.tsx'
 import { returnQuery, useRefresh } from './request-queries.ts'
 import { statusTones } from './request-words.ts'
 import styles from './requests.module.css'
@@ -35,7 +36,7 @@ function ReturnScreen() {
   const lookups = useAgencyLookups()
   return (
     <>
-      <Head reference={reference} read={read} />
+      <Head reference={reference} read={read} isLatest={number === undefined} />
       <Versions reference={reference} read={read} />
       {read.withheld.length > 0 && (
         <Banner tone="information" title="Some answers are withheld from you">
@@ -53,8 +54,8 @@ function ReturnScreen() {
   )
 }
 
-function Head({ reference, read }: { reference: string; read: ReadReturn }) {
-  const { agency, status, version, returnedOn, isOnTime } = read
+function Head({ reference, read, isLatest }: { reference: string; read: ReadReturn; isLatest: boolean }) {
+  const { requestId, agency, status, version, returnedOn, isOnTime } = read
   return (
     <header className={styles.part}>
       <p className="not-printed">
@@ -69,6 +70,7 @@ function Head({ reference, read }: { reference: string; read: ReadReturn }) {
         {version.reason && `. ${version.reason}`}
         {returnedOn && `. First returned ${formatLongDate(returnedOn)}, ${isOnTime ? 'on time' : 'late'}`}
       </p>
+      {isLatest && <ReturnedDocument reference={reference} requestId={requestId} agency={agency.code} />}
     </header>
   )
 }
