@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../app/states.tsx'
+import { RealNamesControl } from '../../parts/real-names/RealNamesControl.tsx'
+import { useRealNames } from '../../parts/real-names/use-real-names.ts'
 import { peopleQuery } from './case-queries.ts'
 import { FamilyFigure } from './FamilyFigure.tsx'
 import { FamilyInWords } from './FamilyInWords.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import styles from './people.module.css'
-import { RealNamesControl } from './RealNamesControl.tsx'
-import { useRealNames } from './use-real-names.ts'
 
 type PeopleTabProps = { reference: string; canSeeNames: boolean }
 

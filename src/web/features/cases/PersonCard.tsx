@@ -2,11 +2,11 @@ import type { CasePerson } from '#contract/cases.ts'
 import { type Answers, isAnswered, type Skipped, sectionsThatApply } from '#domain/forms/answers.ts'
 import type { Question } from '#domain/forms/form-definition.ts'
 import { personForm } from '#domain/people/person-form.ts'
+import type { RealNames } from '../../parts/real-names/use-real-names.ts'
 import { AgeAtIncident } from './AgeAtIncident.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import styles from './people.module.css'
 import { rolesInWords } from './roles-in-words.ts'
-import type { RealNames } from './use-real-names.ts'
 
 type Identity = NonNullable<ReturnType<RealNames['get']>>
 type PersonCardProps = {

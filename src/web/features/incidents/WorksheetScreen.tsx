@@ -9,6 +9,8 @@ import { AppLink } from '../../parts/AppLink.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { downloadFile } from '../../parts/download-file.ts'
+import { RealNamesControl } from '../../parts/real-names/RealNamesControl.tsx'
+import { useRealNames } from '../../parts/real-names/use-real-names.ts'
 import styles from './incident.module.css'
 import { agenciesQuery, casePeopleQuery, incidentQuery } from './incident-queries.ts'
 
@@ -22,12 +24,11 @@ function WorksheetScreen() {
   const { data } = useSuspenseQuery(incidentQuery(reference))
   const { data: coded } = useSuspenseQuery(casePeopleQuery(reference))
   const { data: agencies } = useSuspenseQuery(agenciesQuery)
-  // Names live in this page alone and are gone with it: nothing caches them.
-  const reveal = useMutation(api.cases.revealNames.mutationOptions({ gcTime: 0 }))
+  const realNames = useRealNames(reference)
   const { incident } = data
   if (!incident) return <p className="soft">This case has no serious incident.</p>
   const people: WorksheetPerson[] = coded.people.map(({ id, label, roles, answers, skipped }) => {
-    const named = reveal.data?.find((each) => each.id === id)
+    const named = realNames.names?.get(id)
     return {
       id,
       label: named?.name ? `${label} (${named.name})` : label,
@@ -57,13 +58,8 @@ function WorksheetScreen() {
       <Banner tone="notice" title="The national site forgets everything after 20 idle minutes">
         <p>It keeps no draft. Complete the record here first, then copy answer by answer in this order.</p>
       </Banner>
-      <Tools
-        reference={reference}
-        text={asText(sections)}
-        hasNames={reveal.data !== undefined}
-        mayShowNames={incident.ages !== null}
-        reveal={reveal}
-      />
+      {incident.ages !== null && <RealNamesControl reference={reference} realNames={realNames} />}
+      <Tools reference={reference} text={asText(sections)} hasNames={realNames.names !== undefined} />
       {sections.map(({ id, title, lines }) => (
         <section key={id} className={styles.part} aria-label={title}>
           <h3>{title}</h3>
@@ -84,48 +80,30 @@ function WorksheetScreen() {
   )
 }
 
-type ToolsProps = {
-  reference: string
-  text: string
-  hasNames: boolean
-  mayShowNames: boolean
-  reveal: { mutate: (input: { reference: string }) => void; reset: () => void; isPending: boolean; error: unknown }
-}
+type ToolsProps = { reference: string; text: string; hasNames: boolean }
 
-/** The whole sheet at once: copied, printed, as a document; and real names, asked for on purpose. */
-function Tools({ reference, text, hasNames, mayShowNames, reveal }: ToolsProps) {
+/** The whole sheet at once: copied, printed, as a document; with real names while they show. */
+function Tools({ reference, text, hasNames }: ToolsProps) {
   const onSuccess = (file: File | Blob) => downloadFile(file, `${reference}-worksheet.docx`)
   const coded = useMutation(api.incidents.worksheetDocument.mutationOptions({ onSuccess }))
   const named = useMutation(api.incidents.worksheetWithNames.mutationOptions({ onSuccess }))
   const document = hasNames ? named : coded
   return (
     <div className="not-printed">
-      <RefusalBanner problem={coded.error ?? named.error ?? reveal.error} />
+      <RefusalBanner problem={coded.error ?? named.error} />
       <div className={styles.buttons}>
         <CopyButton label="Copy all" text={text} isWhole />
-        <Button onClick={() => window.print()}>Print</Button>
+        <Button icon="print" onClick={() => window.print()}>
+          Print
+        </Button>
         <Button
           icon="download"
           busy={document.isPending && 'Making the document'}
           onClick={() => document.mutate({ reference })}
         >
-          Word document
+          {hasNames ? 'Word document with real names' : 'Word document'}
         </Button>
-        {mayShowNames && (
-          <Button
-            icon="lock"
-            busy={reveal.isPending && 'Asking'}
-            onClick={() => (hasNames ? reveal.reset() : reveal.mutate({ reference }))}
-          >
-            {hasNames ? 'Hide names' : 'Show real names'}
-          </Button>
-        )}
       </div>
-      <p className={styles.small} role="status">
-        {hasNames
-          ? 'Real names are showing. They hide again when you leave this page.'
-          : 'People are shown by label. That real names were shown is recorded in the history of the case.'}
-      </p>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { refusalText } from '../../api/refusals.ts'
-import { Banner } from '../../parts/Banner.tsx'
-import { Button } from '../../parts/Button.tsx'
-import styles from './people.module.css'
+import { Banner } from '../Banner.tsx'
+import { Button } from '../Button.tsx'
+import styles from './real-names.module.css'
 import type { useRealNames } from './use-real-names.ts'
 
-const loadDialog = () => import('../../parts/ConfirmDialog.tsx')
+const loadDialog = () => import('../ConfirmDialog.tsx')
 const ConfirmDialog = lazy(() => loadDialog().then((module) => ({ default: module.ConfirmDialog })))
 
 type RealNamesControlProps = { reference: string; realNames: ReturnType<typeof useRealNames> }
@@ -16,7 +16,7 @@ export function RealNamesControl({ reference, realNames }: RealNamesControlProps
   const { names, isPending, error, show, hide } = realNames
   return (
     <>
-      <div className={styles.names}>
+      <div className={`${styles.names} not-printed`}>
         <p role="status">
           {names ? (
             <strong>Real names are showing. They hide again when you leave this page.</strong>
