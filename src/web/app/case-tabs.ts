@@ -6,10 +6,10 @@ export const furtherTabs: Record<FurtherPart, { readonly label: string; readonly
   messages: { label: 'Messages', to: '/cases/$reference/messages' },
   decision: { label: 'Decision', to: '/cases/$reference/decision' },
   view: { label: 'Your view', to: '/cases/$reference/view' },
-  incident: { label: 'Serious incident', to: '/cases/$reference/incident' },
+  incident: { label: 'Incident', to: '/cases/$reference/incident' },
   rapid: { label: 'Rapid Review', to: '/cases/$reference/rapid' },
   death: { label: 'Child death', to: '/cases/$reference/death' },
-  logs: { label: 'Family and other processes', to: '/cases/$reference/logs' },
+  logs: { label: 'Family and processes', to: '/cases/$reference/logs' },
   limits: { label: 'Time limits', to: '/cases/$reference/limits' },
   learning: { label: 'Learning review', to: '/cases/$reference/learning' },
 }

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { AppLink, type AppLinkTo } from './AppLink.tsx'
+import { Icon } from './icons.tsx'
 import styles from './Tabs.module.css'
+import { useOverflow } from './use-overflow.ts'
 
 type Tab = { id: string; label: string; link: AppLinkTo; count?: number }
 
@@ -16,6 +18,7 @@ type TabsProps = {
 /** Parts of one record as links, so that each has its own address and can be opened beside the others. */
 export function Tabs({ label, tabs, current, children }: TabsProps) {
   const list = useRef<HTMLUListElement>(null)
+  const more = useOverflow(list)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is open
   useEffect(() => {
     const open = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -26,7 +29,7 @@ export function Tabs({ label, tabs, current, children }: TabsProps) {
   }, [current])
   return (
     <>
-      <nav aria-label={label}>
+      <nav aria-label={label} className={styles.row}>
         <ul ref={list} className={styles.tabs}>
           {tabs.map((tab) => (
             <li key={tab.id}>
@@ -37,8 +40,25 @@ export function Tabs({ label, tabs, current, children }: TabsProps) {
             </li>
           ))}
         </ul>
+        {more.before && <More list={list} way="before" />}
+        {more.after && <More list={list} way="after" />}
       </nav>
       {children && <div className={styles.sheet}>{children}</div>}
     </>
+  )
+}
+
+type MoreProps = { list: RefObject<HTMLUListElement | null>; way: 'before' | 'after' }
+
+/** Shows that there are more tabs, and brings them in sight. By keyboard and aloud they are all there already. */
+function More({ list, way }: MoreProps) {
+  const bring = () => {
+    const row = list.current
+    if (row) row.scrollLeft += (way === 'before' ? -0.7 : 0.7) * row.clientWidth
+  }
+  return (
+    <button type="button" className={styles.more} data-way={way} tabIndex={-1} aria-hidden="true" onClick={bring}>
+      <Icon name={way === 'before' ? 'chevron-left' : 'chevron-right'} />
+    </button>
   )
 }
