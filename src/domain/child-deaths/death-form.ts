@@ -64,8 +64,8 @@ const reviewSection = {
   id: 'review',
   title: 'Review and inquest',
   questions: [
-    { id: 'cdrm_on', kind: 'date', label: 'Child Death Review Meeting' },
-    { id: 'cdop_on', kind: 'date', label: 'Child Death Overview Panel' },
+    { id: 'cdrm_on', kind: 'date', label: 'Child Death Review Meeting on' },
+    { id: 'cdop_on', kind: 'date', label: 'Child Death Overview Panel looks at it on' },
     { id: 'coroner_told_on', kind: 'date', notFuture: true, label: 'Coroner told on' },
     { id: 'coroner_area', kind: 'text', label: 'Which coroner' },
     { id: 'inquest_opened_on', kind: 'date', notFuture: true, label: 'Inquest opened on' },

@@ -1,31 +1,27 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions, useRouteContext } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useForm } from 'react-hook-form'
-import { type ChildDeath, recordDeathForm } from '#contract/child-deaths.ts'
+import type { ChildDeath } from '#contract/child-deaths.ts'
 import { deathForm } from '#domain/child-deaths/death-form.ts'
 import { type FormValues, sectionsThatApply } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { api, client } from '../../api/client.ts'
-import { contractResolver } from '../../app/contract-resolver.ts'
-import { putIssues } from '../../app/put-issues.ts'
-import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import { onSignedIn } from '../../app/session-ended.ts'
-import { LabelledDate, londonToday } from '../../form/LabelledDate.tsx'
+import { londonToday } from '../../form/LabelledDate.tsx'
 import { revisionsOf } from '../../form/revisions-of.ts'
 import { SaveStatus } from '../../form/SaveStatus.tsx'
 import { SectionForm } from '../../form/SectionForm.tsx'
 import { useAutosave } from '../../form/use-autosave.ts'
 import { AppLink } from '../../parts/AppLink.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { ClockList } from '../../parts/ClockList.tsx'
-import { LabelledSelect } from '../../parts/Labelled.tsx'
 import { SummaryList } from '../../parts/SummaryList.tsx'
 import { agenciesQuery, caseDeathsQuery } from './death-queries.ts'
 import styles from './deaths.module.css'
+import { RecordDeath } from './RecordDeath.tsx'
 
 export const deathTab = createLazyRoute('/app/cases/$reference/death')({ component: DeathTab })
 
@@ -43,7 +39,9 @@ function DeathTab() {
         <Death key={death.id} reference={reference} death={death} agencies={agencies} />
       ))}
       {deaths.length === 0 && <p className="soft">No death is recorded in this case.</p>}
-      {mayRecord && people.length > 0 && <RecordDeath reference={reference} people={people} />}
+      {mayRecord && people.length > 0 && (
+        <RecordDeath key={deaths.length} reference={reference} people={people} isFirst={deaths.length === 0} />
+      )}
     </>
   )
 }
@@ -64,11 +62,13 @@ function Death({ reference, death, agencies }: DeathProps) {
         )}
       </p>
       <ClockList reference={reference} clocks={clocks} />
-      {mayWrite ? (
-        <WriteDeath reference={reference} death={death} agencies={agencies} />
-      ) : (
-        <ReadDeath death={death} agencies={agencies} />
-      )}
+      <div className={styles.tracked}>
+        {mayWrite ? (
+          <WriteDeath reference={reference} death={death} agencies={agencies} />
+        ) : (
+          <ReadDeath death={death} agencies={agencies} />
+        )}
+      </div>
     </section>
   )
 }
@@ -140,49 +140,5 @@ function ReadDeath({ death, agencies }: Omit<DeathProps, 'reference'>) {
         ),
       })),
   )
-  return rows.length > 0 ? <SummaryList rows={rows} /> : <p className="soft">Nothing has been ticked yet.</p>
-}
-
-type RecordDeathProps = { reference: string; people: readonly { readonly id: string; readonly label: string }[] }
-
-function RecordDeath({ reference, people }: RecordDeathProps) {
-  const [id, setId] = useState(() => crypto.randomUUID())
-  const form = useForm({ resolver: contractResolver(recordDeathForm), defaultValues: { personId: '', diedOn: '' } })
-  const record = useMutation(
-    api.childDeaths.record.mutationOptions({
-      onSuccess: async (_done, _input, _result, { client }) => {
-        setId(crypto.randomUUID())
-        form.reset()
-        await client.invalidateQueries({ queryKey: api.childDeaths.key() })
-        await client.invalidateQueries({ queryKey: api.cases.key() })
-      },
-      onError: (problem) => putIssues(form, problem),
-    }),
-  )
-  return (
-    <form
-      className={styles.record}
-      noValidate
-      onSubmit={form.handleSubmit((typed) => record.mutate({ ...typed, reference, id }))}
-    >
-      <h2>Record that somebody of this case has died</h2>
-      <RefusalBanner problem={record.error} />
-      <LabelledSelect
-        label="Who died?"
-        problem={form.formState.errors.personId?.message}
-        {...form.register('personId')}
-      >
-        <option value="">Choose</option>
-        {people.map((person) => (
-          <option key={person.id} value={person.id}>
-            {person.label}
-          </option>
-        ))}
-      </LabelledSelect>
-      <LabelledDate form={form} name="diedOn" label="On which day?" />
-      <Button type="submit" look="primary" busy={record.isPending && 'Recording'}>
-        Record the death
-      </Button>
-    </form>
-  )
+  return rows.length > 0 ? <SummaryList rows={rows} /> : <p className="soft">Nothing is filled in yet.</p>
 }

@@ -50,6 +50,7 @@ function DeathsScreen() {
               id: 'case',
               header: 'Case',
               isRowHeader: true,
+              width: '13rem',
               cell: ({ reference, pseudonym, person }) => (
                 <>
                   <AppLink link={linkOptions({ to: '/cases/$reference/death', params: { reference } })}>
@@ -59,7 +60,7 @@ function DeathsScreen() {
                 </>
               ),
             },
-            { id: 'died', header: 'Died', cell: ({ diedOn }) => <Day on={diedOn} /> },
+            { id: 'died', header: 'Died', width: '12rem', cell: ({ diedOn }) => <Day on={diedOn} /> },
             { id: 'due', header: 'Due', cell: (death) => <Due death={death} /> },
             { id: 'ecdop', header: 'eCDOP notified', cell: ({ ecdopOn }) => <Day on={ecdopOn} /> },
             { id: 'jar', header: 'Joint Agency Response', cell: ({ jarOn }) => <Day on={jarOn} /> },
@@ -79,11 +80,11 @@ function Due({ death }: { death: ListedDeath }) {
   const [next] = death.clocks.filter(({ stoppedOn, status }) => stoppedOn === null && status !== 'CANCELLED')
   if (!next) return <span className="soft">Nothing due</span>
   return (
-    <>
+    <div>
       {clockLabels[next.code]}
       <div>
         <DueDate on={next.dueOn} workingDaysLeft={next.daysLeft} />
       </div>
-    </>
+    </div>
   )
 }

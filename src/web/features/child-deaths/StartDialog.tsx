@@ -40,7 +40,8 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
     >
       <RefusalBanner problem={start.error} />
       <p>
-        This makes a case of its own. Where there is a case already, open its serious incident and the tracker there.
+        This makes a case of its own. Where there is a case already, record the death there: its serious incident leads
+        to it.
       </p>
       <LabelledDate form={form} name="diedOn" label="When did the child die?" />
       <LabelledInput
