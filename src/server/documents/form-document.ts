@@ -18,6 +18,8 @@ export type DocumentPart = {
 export type FormDocument = {
   readonly title: string
   readonly reference: string
+  /** Where the reference alone would not tell one document from another. */
+  readonly fileName?: string
   readonly sentAt: string | null
   readonly formVersion: number
   readonly parts: readonly DocumentPart[]
@@ -26,7 +28,7 @@ export type FormDocument = {
 
 /** One clean Word document from the same definition as the screens: same order, same words. */
 export async function formDocument(facts: FormDocument): Promise<File> {
-  const { title, reference, sentAt, formVersion, parts, lookups } = facts
+  const { title, reference, fileName = reference, sentAt, formVersion, parts, lookups } = facts
   const sent = sentAt ? `Sent on ${londonDay(Temporal.Instant.from(sentAt))}` : 'Not sent yet'
   const document = new Document({
     title: `${title} ${reference}`,
@@ -44,7 +46,7 @@ export async function formDocument(facts: FormDocument): Promise<File> {
       },
     ],
   })
-  const name = `${reference.replaceAll(/[^\w-]+/g, '-')}.docx`
+  const name = `${fileName.replaceAll(/[^\w-]+/g, '-')}.docx`
   return new File([await Packer.toBlob(document)], name, { type: wordType })
 }
 

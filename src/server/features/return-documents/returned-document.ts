@@ -20,6 +20,7 @@ export async function makeReturned({ input, context, errors }: Handler<'returnDo
   return formDocument({
     title: `${form.title}: ${agency.name}`,
     reference: input.reference,
+    fileName: `${input.reference}-return-${agency.code}`,
     sentAt: version.returnedAt,
     formVersion: form.version,
     parts: [{ form, heading: null, values: valuesIn(read.answers), withheld }],
