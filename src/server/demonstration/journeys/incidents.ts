@@ -54,6 +54,11 @@ export function notified(review: InventedReview, plan: Plan): Happening[] {
         lateReason: '',
       }),
     ),
+    ...act(submitted, '11:30', 'notifier', async (client, reference) => {
+      for (const whom of ['told_partners', 'told_chair', 'told_scrutineer', 'told_executive'] as const) {
+        await client.incidents.recordTold({ reference, whom, on: submitted.toString(), lateReason: '' })
+      }
+    }),
   ]
 }
 
