@@ -60,7 +60,7 @@ export function LabelledTick({
 }: InputProps & { type?: 'checkbox' | 'radio' }) {
   const names = useNames(id, hint, problem)
   return (
-    <div className={problem ? styles.hasProblem : undefined}>
+    <div className={`${styles.ticked} ${problem ? styles.hasProblem : ''}`}>
       <Problem id={names.id} text={problem} />
       <div className={styles.tick}>
         <input {...rest} {...names} type={type} />

@@ -50,7 +50,7 @@ const takesActions = ({ status }: ReviewRow) => !['OPEN', 'SCOPED', 'GATHERING',
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Learning and safety of the record, then the Panel's points: each once, until an action was made of it. */
+/** Learning and safety of the record, then what the Panel challenges: each once, until an action was made of it. */
 async function suggestionsFrom(work: Work, review: ReviewRow): Promise<ActionSuggestion[]> {
   const made = await keysOfActions(work, review.id)
   const rowsOf = (id: string) => {
@@ -71,13 +71,15 @@ async function suggestionsFrom(work: Work, review: ReviewRow): Promise<ActionSug
     (_, index) => rowsOf('immediate_safety')[index]?.done !== 'done',
   )
   const ofPanel = (await readLetters(work, review.id)).flatMap(({ feedback }) =>
-    feedback.map(({ id, text }) => ({
-      source: 'PANEL_LETTER' as const,
-      sourceKey: id,
-      from: text,
-      text: '',
-      agencyCode: '',
-    })),
+    feedback
+      .filter(({ tone }) => tone !== 'PRAISE')
+      .map(({ id, text }) => ({
+        source: 'PANEL_LETTER' as const,
+        sourceKey: id,
+        from: text,
+        text: '',
+        agencyCode: '',
+      })),
   )
   return [
     ...safety,

@@ -53,9 +53,9 @@ export function Notification({ reference, incident, onTask }: NotificationProps)
         })}
       </ul>
       {mayWrite && (
-        <p className="not-printed">
+        <div className={`${styles.buttons} not-printed`}>
           <Button onClick={() => onTask({ name: 'told' })}>Record who was told</Button>
-        </p>
+        </div>
       )}
     </Part>
   )
@@ -113,8 +113,8 @@ function Submitted({ reference, notification, mayWrite }: SubmittedProps) {
       </dl>
       {!copy && mayWrite && (
         <p className="not-printed">
-          <label>
-            Keep a copy of what was submitted (PDF or Word){' '}
+          <label className={styles.file}>
+            Keep a copy of what was submitted (PDF or Word)
             <input
               type="file"
               accept=".pdf,.docx"

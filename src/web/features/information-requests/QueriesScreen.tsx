@@ -136,15 +136,17 @@ function ChangeAnswer({
   )
   if (!section) return null
   return (
-    <ButtonLink
-      small
-      link={linkOptions({
-        to: '/requests/$requestId/sections/$sectionId',
-        params: { requestId, sectionId: section.id },
-        search: { question: query.questionId },
-      })}
-    >
-      Change the answer itself
-    </ButtonLink>
+    <p>
+      <ButtonLink
+        small
+        link={linkOptions({
+          to: '/requests/$requestId/sections/$sectionId',
+          params: { requestId, sectionId: section.id },
+          search: { question: query.questionId },
+        })}
+      >
+        Change the answer itself
+      </ButtonLink>
+    </p>
   )
 }

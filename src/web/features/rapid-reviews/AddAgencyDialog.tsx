@@ -15,6 +15,7 @@ type AddAgencyDialogProps = { reference: string; review: RapidReview; onDone: On
 
 /** One agency more, while the others answer. */
 export function AddAgencyDialog({ reference, review, onDone, onClose }: AddAgencyDialogProps) {
+  const returnsDueOn = review.scope?.returnsDueOn
   const form = useForm({
     resolver: contractResolver(addAgencyForm),
     defaultValues: {
@@ -22,7 +23,8 @@ export function AddAgencyDialog({ reference, review, onDone, onClose }: AddAgenc
       extraQuestions: [] as string[],
       attendeeWanted: '',
       isNilAllowed: true,
-      dueOn: review.scope?.returnsDueOn ?? '',
+      // The day that the others have, while it is still to come.
+      dueOn: returnsDueOn && returnsDueOn > review.today ? returnsDueOn : '',
     },
   })
   const add = useMutation(

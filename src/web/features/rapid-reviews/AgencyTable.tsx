@@ -61,12 +61,12 @@ const columnsFor = (acts: Acts, reference: string, hasActs: boolean): readonly C
     id: 'agency',
     header: 'Agency',
     isRowHeader: true,
-    width: '28%',
+    width: '25%',
     cell: (row) => <NameCell row={row} reference={reference} />,
   },
   { id: 'standing', header: 'How far', width: '20%', cell: (row) => <StandingCell row={row} /> },
-  { id: 'due', header: 'Due', cell: (row) => <DueCell row={row} /> },
-  { id: 'returned', header: 'Returned', cell: (row) => <ReturnedCell row={row} /> },
+  { id: 'due', header: 'Due', width: '17%', cell: (row) => <DueCell row={row} /> },
+  { id: 'returned', header: 'Returned', width: '17%', cell: (row) => <ReturnedCell row={row} /> },
   ...(hasActs ? [{ id: 'acts', header: 'To do', cell: (row: AgencyRow) => <RowActs row={row} {...acts} /> }] : []),
 ]
 

@@ -34,7 +34,7 @@ export function ReleaseDialog({ reference, review, onDone, onClose }: ReleaseDia
     >
       <RefusalBanner problem={release.error} />
       <p>
-        <strong>What becomes readable:</strong> {list.format(toRelease.map(({ name }) => name))}.
+        <strong>What becomes readable:</strong> {list.format(toRelease.map(({ shortName }) => shortName))}.
       </p>
       <p>
         <strong>To whom:</strong> the members of {list.format(rows.map(({ shortName }) => shortName))}, and of any other

@@ -42,7 +42,8 @@ export function Letters({ reference, panel, onTask }: LettersProps) {
               {hasAction ? (
                 <StatusTag tone="active">Action made</StatusTag>
               ) : (
-                data?.mayMake && (
+                data?.mayMake &&
+                tone !== 'PRAISE' && (
                   <Button
                     small
                     icon="plus"

@@ -41,7 +41,7 @@ export function SendDialog({ reference, decision, onClose }: SendDialogProps) {
       {isLate && (
         <>
           <Banner tone="notice" title={`It was due on ${formatLongDate(clock.dueOn)}`}>
-            <p>The reason stays with the time limit.</p>
+            <p>The reason stands in the report and stays with the time limit. Use coded names only.</p>
           </Banner>
           <LabelledText label="Why is it late?" problem={errors.lateReason?.message} {...form.register('lateReason')} />
         </>
