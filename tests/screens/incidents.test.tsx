@@ -114,6 +114,41 @@ test('not notified, it offers a Case of Concern that begins with what is known',
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/concerns\//))
 })
 
+test('a notification is withdrawn once all three partners have agreed, and everybody reads why', async () => {
+  const { notifier } = await givenPeople()
+  const reference = await started(notifier)
+  const { incidents } = notifier.api
+  await incidents.askPartners({ reference })
+  await incidents.decide({ reference, notify: true, reason: 'Neglect is suspected.' })
+  await incidents.submit({
+    reference,
+    nationalReference: 'SIN-44-1',
+    submittedOn: today().toString(),
+    submittedTime: '00:01',
+    copyId: null,
+    lateReason: '',
+  })
+  const { user } = await open(reference, notifier)
+  await user.click(await screen.findByRole('button', { name: 'Withdraw the notification' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Withdraw the notification?' })
+  const withdraw = () => user.click(within(dialog).getByRole('button', { name: 'Withdraw the notification' }))
+  await user.type(within(dialog).getByLabelText('Why?'), 'It was an illness.')
+  await user.type(
+    within(dialog).getByLabelText('What shows that it does not meet the test?'),
+    'The pathologist’s letter.',
+  )
+  await withdraw()
+  expect(dialog).toBeVisible()
+  for (const partner of ['Children’s Social Care', 'Health (ICB)', 'Police']) {
+    const group = within(dialog).getByRole('group', { name: `${partner} agreed` })
+    await user.type(within(group).getByLabelText('By whom'), 'The director')
+  }
+  await withdraw()
+  expect(await screen.findByText('The notification was withdrawn')).toBeVisible()
+  expect(screen.getByText('It was an illness.')).toBeVisible()
+  expect(screen.getByText('The pathologist’s letter.')).toBeVisible()
+})
+
 test('the worksheet has every answer ready to copy, and says that the national site forgets', async () => {
   const { notifier } = await givenPeople()
   const reference = await started(notifier)
@@ -121,6 +156,24 @@ test('the worksheet has every answer ready to copy, and says that the national s
   expect(await screen.findByText('The national site forgets everything after 20 idle minutes')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Copy: When and where, Where did it happen?' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Copy all' })).toBeVisible()
+})
+
+test('the worksheet shows real names only after saying what that means', async () => {
+  const { notifier } = await givenPeople()
+  const reference = await started(notifier)
+  const personId = crypto.randomUUID()
+  await notifier.api.incidents.addPerson({ reference, personId })
+  const child = { role_in_case: { base: 0, value: ['subject_child'] }, surname: { base: 0, value: 'Fable' } }
+  await notifier.api.incidents.savePerson({ reference, personId, changes: child })
+  const { user } = await screens.renderApp(`/cases/${reference}/incident/worksheet`, { as: notifier })
+  await user.click(await screen.findByRole('button', { name: 'Show real names' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Show real names?' })
+  expect(dialog).toHaveTextContent('That you asked to see them is recorded in the history of the case')
+  expect(screen.queryByText(/Fable/)).toBeNull()
+  await user.click(within(dialog).getByRole('button', { name: 'Show real names' }))
+  expect(await screen.findByText('Real names are showing. They hide again when you leave this page.')).toBeVisible()
+  expect(screen.getAllByText(/Fable/)[0]).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Word document with real names' })).toBeVisible()
 })
 
 describe('a child of the incident', () => {

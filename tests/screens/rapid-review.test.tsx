@@ -162,10 +162,27 @@ test('release says what becomes readable, to whom, and what stays withheld', asy
   const { user } = await open(about, people.coordinator)
   await user.click(await screen.findByRole('button', { name: 'Release the pack' }))
   const dialog = await screen.findByRole('dialog', { name: 'Release 1 return to the agencies?' })
-  expect(dialog).toHaveTextContent('What becomes readable: Metropolitan Police.')
+  expect(dialog).toHaveTextContent('What becomes readable: Police.')
   expect(await within(dialog).findByText('Police, the whole return: from Dora Notional')).toBeVisible()
   await user.click(within(dialog).getByRole('button', { name: 'Release' }))
   expect(await screen.findByText('1 return released.')).toBeVisible()
+})
+
+test('the returns are brought together once each is settled, and what stays away is told first', async () => {
+  const about = await review({ status: 'GATHERING' })
+  await about.request('MPS', { status: 'RECEIVED' })
+  const health = await about.request('ICB', { dueOn: back(1) })
+  const reason = 'The records are with another trust.'
+  const { reference } = about
+  await people.coordinator.api.rapidReviews.goOnWithout({ reference, requestId: health, reason })
+  const { user } = await open(about, people.coordinator)
+  await user.click(await screen.findByRole('button', { name: 'Bring the returns together' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Bring the returns together?' })
+  expect(dialog).toHaveTextContent('No further agency can be asked after this.')
+  expect(within(dialog).getByRole('listitem')).toHaveTextContent(reason)
+  await user.click(within(dialog).getByRole('button', { name: 'Bring together' }))
+  expect(await screen.findByText('The returns are together.')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Bring the returns together' })).toBeNull()
 })
 
 test('what is withheld is listed, added to and lifted, each with its reason', async () => {

@@ -8,6 +8,7 @@ import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { LabelledDate, londonToday } from '../../form/LabelledDate.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { LabelledInput, LabelledText } from '../../parts/Labelled.tsx'
+import styles from './incident.module.css'
 import { readAgainAnd } from './incident-queries.ts'
 
 /** The notification turned out not to meet the test: the notifier and the three partners agree, and the Panel knows. */
@@ -39,7 +40,7 @@ export function WithdrawDialog({ reference, onClose }: { reference: string; onCl
       />
       <LabelledDate form={form} name="panelToldOn" label="The Panel was told on" />
       {quorumGroups.map((group, index) => (
-        <fieldset key={group}>
+        <fieldset key={group} className={styles.agreed}>
           <legend>{quorumGroupLabels[group]} agreed</legend>
           <LabelledInput
             label="By whom"

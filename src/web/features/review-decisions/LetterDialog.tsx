@@ -102,7 +102,7 @@ export function LetterDialog({ reference, panel, onClose }: LetterDialogProps) {
           </Button>
         </fieldset>
       ))}
-      <div className={styles.buttons}>
+      <div className={styles.add}>
         <Button icon="plus" onClick={() => points.append({ text: '', theme: '', tone: 'CHALLENGE' })}>
           Add a point of feedback
         </Button>

@@ -27,7 +27,8 @@ export function ReconsiderDialog({ reference, panel, onClose }: ReconsiderDialog
       <ChangedMeanwhile problem={again.error} />
       <p>The group looks at the decision again. The chairs are told by e-mail.</p>
       <LabelledText
-        label="What does the Panel query?"
+        label="Why is it looked at again?"
+        hint="What the Panel queries."
         problem={form.formState.errors.reason?.message}
         {...form.register('reason')}
       />
