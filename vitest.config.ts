@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** Each waits for the database most of its time: with one for each core, the cores would be idle. */
+const maxWorkers = 3
+
 export default defineConfig({
   test: {
-    // A worker waits for the database most of its time: one for each core would leave the cores idle.
-    maxWorkers: 3,
     projects: [
       {
         extends: './vite.config.ts',
         test: {
           name: 'unit',
+          maxWorkers,
           include: ['src/domain/**/*.test.ts', 'src/contract/**/*.test.ts', 'src/web/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
         },
@@ -17,6 +19,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'server',
+          maxWorkers,
           include: ['src/server/**/*.test.ts', 'tests/{access,fuzz}/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
           globalSetup: ['tests/support/test-cluster.ts'],
@@ -29,6 +32,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'durability',
+          maxWorkers,
           include: ['tests/durability/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
           globalSetup: ['tests/support/test-cluster.ts'],
@@ -40,6 +44,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'architecture',
+          maxWorkers,
           include: ['tests/architecture/**/*.test.ts'],
           setupFiles: ['tests/support/temporal.ts'],
           testTimeout: 60_000,
@@ -49,6 +54,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'screens',
+          maxWorkers,
           include: ['tests/screens/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/support/screens.ts'],
@@ -59,7 +65,13 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        test: { name: 'host', include: ['tests/host/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'host',
+          maxWorkers,
+          include: ['tests/host/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
     ],
   },
