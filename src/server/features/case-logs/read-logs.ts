@@ -5,6 +5,7 @@ import { processForm } from '#domain/case-logs/process-form.ts'
 import type { FormDefinition } from '#domain/forms/form-definition.ts'
 import { problemsIn } from '#domain/forms/form-problems.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { type Desk, sitDown } from '../my-work/owed.ts'
@@ -64,8 +65,5 @@ async function readPeople({ tx, subject }: Work) {
     .orderBy('position')
     .$narrowType<{ answers: StoredAnswers }>()
     .execute()
-  return rows.map(({ id, label, answers }) => {
-    const roles: unknown = answers.role_in_case?.value
-    return { id, label, roles: Array.isArray(roles) ? roles.map(String) : [] }
-  })
+  return rows.map(({ id, label, answers }) => ({ id, label, roles: [...rolesIn(answers)] }))
 }

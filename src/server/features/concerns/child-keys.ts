@@ -2,6 +2,7 @@ import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import { blockingKeys } from '#domain/people/blocking-keys.ts'
 import { childRoles } from '#domain/people/case-roles.ts'
 import type { PersonAnswers } from '#domain/people/person-form.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import type { ComparedChild } from '#domain/people/same-child.ts'
 import type { Work } from '../../procedure.ts'
 import type { PersonRow } from './drafts.ts'
@@ -14,8 +15,8 @@ export function comparedChild(stored: StoredAnswers): ComparedChild {
 }
 
 export function isChild({ answers }: Pick<PersonRow, 'answers'>): boolean {
-  const roles = answers.role_in_case?.value
-  return Array.isArray(roles) && childRoles.some((role) => roles.includes(role))
+  const roles = rolesIn(answers)
+  return childRoles.some((role) => roles.includes(role))
 }
 
 /** Keeps the keys under which the children of a case are found again. */

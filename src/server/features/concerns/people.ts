@@ -3,6 +3,7 @@ import { questionsById } from '#domain/forms/answers.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { personLabels } from '#domain/people/person-label.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { lockDraft, lockedNow } from './drafts.ts'
@@ -141,11 +142,7 @@ export async function relabel({ tx }: Work, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('position')
     .execute()
-  const rolesOf = (answers: unknown) => {
-    const roles = (answers as StoredAnswers).role_in_case?.value
-    return Array.isArray(roles) ? roles.map(String) : []
-  }
-  const labels = personLabels(people.map(({ id, answers }) => ({ id, roles: rolesOf(answers) })))
+  const labels = personLabels(people.map(({ id, answers }) => ({ id, roles: rolesIn(answers as StoredAnswers) })))
   for (const { id, label } of people) {
     const wanted = labels.get(id) ?? label
     if (wanted !== label) await tx.updateTable('casebook.person').set({ label: wanted }).where('id', '=', id).execute()

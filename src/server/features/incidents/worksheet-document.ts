@@ -2,6 +2,7 @@ import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
 import type { PartnerView } from '#domain/incidents/partner-views.ts'
 import { worksheetOf } from '#domain/incidents/worksheet.ts'
 import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
@@ -81,6 +82,3 @@ async function makeDocument(work: Work, row: IncidentRow, people: readonly Perso
     sections,
   })
 }
-
-const rolesIn = ({ role_in_case }: StoredAnswers) =>
-  Array.isArray(role_in_case?.value) ? role_in_case.value.map(String) : []

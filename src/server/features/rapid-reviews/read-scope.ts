@@ -1,6 +1,8 @@
 import type { ScopePage } from '#contract/rapid-review-scope.ts'
+import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { type MeetingKind, meetingKindLabels } from '#domain/meetings/agenda.ts'
 import { isStillToOpen, type MeetingStatus } from '#domain/meetings/meeting-status.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { usualPeriod, usualQuestions, usualReason } from '#domain/rapid-reviews/scope-defaults.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
@@ -72,17 +74,12 @@ const people = ({ tx, subject }: Work) =>
     .where('case_id', '=', subject.caseId)
     .where('removed_at', 'is', null)
     .orderBy('position')
+    .$narrowType<{ answers: StoredAnswers }>()
     .execute()
-
-type Answers = { readonly role_in_case?: { readonly value?: unknown } }
-const rolesOfPerson = (answers: unknown) => {
-  const { value } = (answers as Answers).role_in_case ?? {}
-  return Array.isArray(value) ? value.filter((role): role is string => typeof role === 'string') : []
-}
 
 /** Everybody of the family; professionals are not searched for. */
 const everybody = async (work: Work) =>
-  (await people(work)).filter(({ answers }) => !rolesOfPerson(answers).includes('professional')).map(({ id }) => id)
+  (await people(work)).filter(({ answers }) => !rolesIn(answers).includes('professional')).map(({ id }) => id)
 
 async function readChoices(work: Work): Promise<ScopePage['choices']> {
   const today = londonDay(work.now)
@@ -96,7 +93,7 @@ async function readChoices(work: Work): Promise<ScopePage['choices']> {
     .execute()
   const coordinators = await seatsHeld(work, ['COORD', 'BM'])
   return {
-    people: (await people(work)).map(({ answers, ...person }) => ({ ...person, roles: rolesOfPerson(answers) })),
+    people: (await people(work)).map(({ answers, ...person }) => ({ ...person, roles: [...rolesIn(answers)] })),
     agencies: await readAgencyChoices(work),
     coordinators: [...new Map(coordinators.map(({ accountId, name }) => [accountId, { accountId, name }])).values()],
     chairs: chairCandidates(await readAttendingSeats(work, today)).map(({ accountId, name, agency }) => ({

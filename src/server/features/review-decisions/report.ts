@@ -2,8 +2,10 @@ import type { ReviewReport } from '#contract/review-decision-parts.ts'
 import { actionStatusLabels } from '#domain/actions/action-status.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
+import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { requestStatusLabels } from '#domain/information-requests/request-status.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { type ReportFacts, reportParts } from '#domain/review-decisions/report.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
@@ -125,7 +127,5 @@ async function readChildren({ tx, subject }: Work) {
 
 const isAgeKnown = (age: string) => age !== '' && age !== 'age not known'
 
-function isSubject({ answers }: { readonly answers: unknown }) {
-  const roles = (answers as Record<string, { value?: unknown } | undefined>).role_in_case?.value
-  return Array.isArray(roles) && roles.includes('subject_child')
-}
+const isSubject = ({ answers }: { readonly answers: unknown }) =>
+  rolesIn(answers as StoredAnswers).includes('subject_child')

@@ -5,13 +5,14 @@ import type { Concern } from '#contract/concerns.ts'
 import { referralForm } from '#domain/concerns/referral-form.ts'
 import type { FormValues } from '#domain/forms/answers.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { client } from '../../api/client.ts'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import type { FormSurroundings } from '../../form/form-surroundings.tsx'
 import { revisionsOf } from '../../form/revisions-of.ts'
 import { useAutosave } from '../../form/use-autosave.ts'
 import { DraftProvider } from './draft-context.tsx'
-import { londonToday, rolesOf } from './draft-facts.ts'
+import { londonToday } from './draft-facts.ts'
 import { OthersHere } from './OthersHere.tsx'
 import { useReferral } from './referral-home.ts'
 import { useAddPerson } from './use-add-person.ts'
@@ -53,7 +54,7 @@ function OpenDraftPages({ draft, agencies }: LoadedDraft) {
       today: londonToday(),
       urgentContact: partnership.urgentContact,
       agencies,
-      people: people.map(({ id, label, name, answers }) => ({ id, label, name, roles: rolesOf(answers) })),
+      people: people.map(({ id, label, name, answers }) => ({ id, label, name, roles: rolesIn(answers) })),
       onAddPerson: addPerson,
       personLink: (personId: string) => home.person(personId),
       onUpload: (file: File) => client.concerns.attach({ concernId, file }),

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { DraftPerson } from '#contract/concerns.ts'
+import { rolesIn } from '#domain/people/roles-in.ts'
 import { api, client } from '../../api/client.ts'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import { onSignedIn } from '../../app/session-ended.ts'
@@ -93,6 +94,3 @@ function PersonPages({ reference, person, people }: PersonPagesProps) {
     </>
   )
 }
-
-const rolesIn = ({ role_in_case }: DraftPerson['answers']) =>
-  Array.isArray(role_in_case?.value) ? role_in_case.value.map(String) : []
