@@ -54,13 +54,17 @@ export async function sendBack({ input, context, errors }: Handler<'requests.sen
 
 export const noSuchQuestion = 'This return has no such question.'
 
-/** Why somebody may not approve this return; empty where they may (roles.md section 3). */
+/**
+ * Why somebody may not approve this return; empty where they may (roles.md section 3). Whoever wrote one of its answers
+ * wrote it, whoever is named its author.
+ */
 export async function approvalRefusal(work: Work, request: RequestRow): Promise<string> {
-  if (request.authorId !== work.actor.id) return ''
   const { return_by_two_people } = await readSettings(work)
-  return return_by_two_people === 'yes'
-    ? 'You wrote this return, so somebody else of your agency approves it: another member, or a signing senior manager.'
-    : ''
+  if (return_by_two_people !== 'yes') return ''
+  const { answers } = await readDraft(work, request)
+  const isOwn = Object.values(answers).some(({ by }) => by.id === work.actor.id)
+  if (request.authorId !== work.actor.id && !isOwn) return ''
+  return 'You wrote this return or a part of it, so somebody else of your agency approves it: another member, or a signing senior manager.'
 }
 
 /** The return leaves the agency: from now on the coordinator reads it. */

@@ -4,7 +4,7 @@ import type { Handler, Work } from '../../procedure.ts'
 import { askedValues, readDraft } from './draft-record.ts'
 import { returnIssues } from './hand-in.ts'
 import { moveRequest } from './move-request.ts'
-import { checkNil } from './nil-return.ts'
+import { checkNil, nilRefusal } from './nil-return.ts'
 import { lockRequest, partsOf, type RequestRow } from './request-row.ts'
 import { settleComments } from './return-comments.ts'
 import { tellCoordinator } from './tell-about-request.ts'
@@ -13,6 +13,7 @@ import { writeVersion } from './write-version.ts'
 /** The return as it would be handed in again: the short answer where that is given, else the working copy. */
 async function nextVersion(work: Work, request: RequestRow, nil: NilGiven | undefined) {
   if (nil) {
+    if (!request.isNilAllowed) return { issues: [{ path: ['nil'], message: nilRefusal }] }
     const checked = checkNil(work, nil)
     if (!checked.ok) return { issues: checked.issues }
     return { issues: [], version: { values: checked.values, formVersion: nilForm.version, isNil: true } }

@@ -12,6 +12,8 @@ import { lockRequest, partsOf } from './request-row.ts'
 import { tellCoordinator } from './tell-about-request.ts'
 import { writeVersion } from './write-version.ts'
 
+export const nilRefusal = 'This request asks for a full return, even where little is known.'
+
 type Checked =
   | { readonly ok: true; readonly values: FormValues }
   | { readonly ok: false; readonly issues: ReturnType<typeof plainIssues> }
@@ -30,7 +32,7 @@ export async function answerNil({ input, context, errors }: Handler<'requests.an
   const work = context.work()
   const request = await lockRequest(work, input.requestId)
   if (!request.isNilAllowed) {
-    throw errors.REFUSED({ data: { reason: 'This request asks for a full return, even where little is known.' } })
+    throw errors.REFUSED({ data: { reason: nilRefusal } })
   }
   const checked = checkNil(work, input.answers)
   if (!checked.ok) throw errors.INVALID({ data: { issues: checked.issues } })

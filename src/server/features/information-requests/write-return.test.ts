@@ -190,9 +190,20 @@ describe('the member’s check', () => {
   test('is not the member’s who wrote it, but another’s or the signer’s', async () => {
     const { requestId } = await given.handedIn(given.member)
     const why =
-      'You wrote this return, so somebody else of your agency approves it: another member, or a signing senior manager.'
+      'You wrote this return or a part of it, so somebody else of your agency approves it: another member, or a signing senior manager.'
     expect((await given.member.api.requests.get({ requestId })).inside?.approvalRefusal).toBe(why)
     await expect(given.member.api.requests.approve({ requestId, checked })).rejects.toMatchObject(refused(why))
+    expect(await given.signer.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+  })
+
+  test('is not the member’s who wrote a part of it, whoever is named the author', async () => {
+    const { requestId } = await given.written()
+    await given.write(given.member, requestId, { services_offered: 'Weekly visits' })
+    await given.author.api.requests.handIn({ requestId })
+    await expect(given.member.api.requests.approve({ requestId, checked })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { reason: expect.stringContaining('or a part of it') },
+    })
     expect(await given.signer.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
   })
 

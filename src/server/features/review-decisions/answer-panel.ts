@@ -20,6 +20,7 @@ import {
   touchReview,
 } from './review-row.ts'
 import { readSignatures } from './signatures.ts'
+import { isAsSigned } from './written-now.ts'
 
 /** The Panel queries the decision: the group looks at it again. */
 export async function reconsider({ input, context, errors }: Handler<'reviewDecisions.reconsider'>) {
@@ -45,9 +46,11 @@ export async function answerPanel({ input, context, errors }: Handler<'reviewDec
   if (review.version !== input.version) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, review))
   if (review.status !== 'RECONSIDER') throw errors.REFUSED(refusal(rapidReviewRefusal(review.status)))
   const isAgain = isWithPartnersAgain(review)
-  const isSigned = isAgain && isSignedByAll(await readSignatures(work, review.id), review.round)
+  const signatures = await readSignatures(work, review.id)
+  const isSigned = isAgain && isSignedByAll(signatures, review.round)
   if (input.isChanged && !isSigned) throw errors.REFUSED(refusal(notSignedAgain))
   if (!input.isChanged && isAgain) throw errors.REFUSED(refusal(changedAlready))
+  if (!input.isChanged && !isAsSigned(review, signatures)) throw errors.REFUSED(refusal(notAsSigned))
   const letter = (await readLetters(work, review.id)).at(-1)
   if (!letter) throw errors.REFUSED(refusal('There is no letter of the Panel to answer.'))
   if (input.repliedOn > londonDay(work.now)) throw errors.INVALID(issue('repliedOn', 'Choose a day that has come'))
@@ -79,5 +82,7 @@ export async function answerPanel({ input, context, errors }: Handler<'reviewDec
 }
 
 const notSignedAgain = 'Where the decision changes, the three partners sign it again first.'
+const notAsSigned =
+  'The record or the decision says something else now than the three partners signed. Put it to them again, or write it back as it was.'
 const changedAlready =
   'The partners have a changed draft before them. Wait for their signatures, or for one of them to send it back.'

@@ -29,9 +29,7 @@ import {
 } from './review-row.ts'
 import { readSignatures } from './signatures.ts'
 import { whyLate } from './why-late.ts'
-
-/** The Scrutineer's comment is kept beside the answers; only they write it. */
-const commentId = 'scrutineer_comment'
+import { commentId } from './written-now.ts'
 
 /** The decision with its signatures, of every draft, and what each reader may do now. */
 export async function readDecision({
@@ -45,7 +43,8 @@ export async function readDecision({
   const signatures = await readSignatures(work, review.id)
   const moves = movesOpenTo(work, review)
   const stillToSign = isSigning(review) ? groupsStillToSign(signatures, review.round) : []
-  const mine = may(work, 'rapid.sign') ? await groupsOf(work) : []
+  const hasSigned = signatures.some((each) => each.round === review.round && each.accountId === work.actor.id)
+  const mine = may(work, 'rapid.sign') && !hasSigned ? await groupsOf(work) : []
   const { [commentId]: comment, ...answers } = review.decision
   return {
     status: review.status,
@@ -144,9 +143,8 @@ export async function saveDecision({ input, context, errors }: Handler<'reviewDe
   return result
 }
 
-/** Until it is sent: the Scrutineer reads everything and signs nothing. */
-const takesComments = ({ status }: ReviewRow) =>
-  ['COLLATED', 'MEETING_HELD', 'DRAFTED', 'SIGNED', 'RECONSIDER'].includes(status)
+/** Until the last signature: the Scrutineer reads everything and signs nothing. */
+const takesComments = ({ status }: ReviewRow) => ['COLLATED', 'MEETING_HELD', 'DRAFTED', 'RECONSIDER'].includes(status)
 
 export async function commentAsScrutineer({ input, context, errors }: Handler<'reviewDecisions.comment'>) {
   const work = context.work()
@@ -154,7 +152,7 @@ export async function commentAsScrutineer({ input, context, errors }: Handler<'r
   if (!review) throw errors.REFUSED(noReview)
   if (!takesComments(review)) {
     throw errors.REFUSED(
-      refusal('A comment can be written from when the returns are together until the review is sent.'),
+      refusal('A comment can be written from when the returns are together until all three partners have signed.'),
     )
   }
   const known = review.decision[commentId]

@@ -4,7 +4,7 @@ import { type GivenReviewDecisions, givenReviewDecisions, pointOfPanel } from '#
 import type { Review } from '#tests/support/put-review.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { allChecked } from '#tests/support/whole-review.ts'
+import { allChecked, wholeDecision, wholeRecord } from '#tests/support/whole-review.ts'
 
 let app: TestApp
 let given: GivenReviewDecisions
@@ -110,6 +110,23 @@ describe('reconsidering', () => {
     app.clock.set('2026-07-15T09:00:00Z')
     await given.recordLetter(review, { receivedOn: '2026-07-14', outcome: 'AGREES', replyDueOn: '' })
     expect((await read(review)).letters).toHaveLength(2)
+  })
+
+  test('the decision stands only as it was signed: what was changed since goes to the partners, or back', async () => {
+    const review = await reconsidered()
+    const { reference } = review
+    const { saveDecision, saveRecord } = given.coordinator.api.reviewDecisions
+    await given.scrutineer.api.reviewDecisions.comment({ reference, text: 'The child is heard.' })
+    const why =
+      'The record or the decision says something else now than the three partners signed. Put it to them again, or write it back as it was.'
+    await saveDecision({ reference, changes: { decision: { base: 1, value: 'NATIONAL' } } })
+    await expect(answer(review, false)).rejects.toMatchObject(refused(why))
+    await saveDecision({ reference, changes: { decision: { base: 2, value: String(wholeDecision.decision) } } })
+    await saveRecord({ reference, changes: { facts_agreed: { base: 1, value: 'Something else.' } } })
+    await expect(answer(review, false)).rejects.toMatchObject(refused(why))
+    await saveRecord({ reference, changes: { facts_agreed: { base: 2, value: wholeRecord.facts_agreed } } })
+    await answer(review, false)
+    expect((await read(review)).status).toBe('SENT')
   })
 
   test('a changed decision is signed by all three again before the chair answers', async () => {

@@ -137,8 +137,35 @@ describe('sending it back', () => {
   })
 })
 
+test('nobody signs one draft for two of the partners, whatever seats they hold', async () => {
+  const review = await given.review('DRAFTED', { round: 1 })
+  const both = await given.person({ role: ['EXEC', 'EXEC'], agency: 'CSC', in: given.council.partnership })
+  const [ofHealth] = await app.superuser
+    .selectFrom('casebook.agency')
+    .select('id')
+    .where('partnership_id', '=', given.council.partnership.id)
+    .where('code', '=', 'ICB')
+    .execute()
+  const [second] = await app.superuser
+    .selectFrom('casebook.seat_holding')
+    .select('seat_id')
+    .where('account_id', '=', both.accountId)
+    .execute()
+  await app.superuser
+    .updateTable('casebook.seat')
+    .set({ agency_id: ofHealth?.id ?? '' })
+    .where('id', '=', second?.seat_id ?? '')
+    .execute()
+  expect((await read(review, both)).signsFor).toEqual(['CSC', 'HEALTH_ICB'])
+  await sign(review, both, 'CSC')
+  expect((await read(review, both)).signsFor).toEqual([])
+  await expect(sign(review, both, 'HEALTH_ICB')).rejects.toMatchObject(
+    refused('You have signed this draft for another partner. Health (ICB) needs a signature of its own.'),
+  )
+})
+
 describe('the Scrutineer', () => {
-  test('comments while it is written and signed, and not once it is sent', async () => {
+  test('comments until all three have signed, and not after', async () => {
     const review = await given.review('DRAFTED', { round: 1 })
     const comment = ({ reference }: Review, who = given.scrutineer) =>
       who.api.reviewDecisions.comment({ reference, text: 'The child is heard.' })
@@ -146,6 +173,7 @@ describe('the Scrutineer', () => {
     expect((await read(review)).comment).toMatchObject({ text: 'The child is heard.', by: 'Sky Scrutineer' })
     expect((await read(review)).answers).not.toHaveProperty('scrutineer_comment')
     await expect(comment(review, given.coordinator)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+    await expect(comment(await given.signed())).rejects.toMatchObject({ code: 'REFUSED' })
     await expect(comment(await given.sent('2026-06-19'))).rejects.toMatchObject({ code: 'REFUSED' })
   })
 

@@ -1,5 +1,4 @@
 import { signForm } from '#contract/review-decision-parts.ts'
-import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { quorumGroupLabels } from '#domain/partnership/quorum-groups.ts'
 import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { qualityProblems } from '#domain/review-decisions/quality-checks.ts'
@@ -28,6 +27,7 @@ import {
   touchReview,
 } from './review-row.ts'
 import { readSignatures } from './signatures.ts'
+import { writtenNow } from './written-now.ts'
 
 /**
  * Asks the three partners to sign: everything is filled in, every consideration answered, and the quality looked at.
@@ -73,7 +73,7 @@ const newRound = ({ actor, now }: Work, review: ReviewRow, round: number) => ({
   round,
   by: actor.id,
   at: now.toString(),
-  decision: valuesOf(review.decision).answers,
+  ...writtenNow(review),
   ...(review.status === 'RECONSIDER' && { isReconsidered: true }),
 })
 
@@ -105,6 +105,13 @@ export async function signReview({ input, context, errors }: Handler<'reviewDeci
   const signed = await readSignatures(work, review.id)
   if (signed.some((each) => each.round === review.round && each.group === group)) {
     throw errors.REFUSED(refusal(`${quorumGroupLabels[group]} has signed this draft already.`))
+  }
+  if (signed.some((each) => each.round === review.round && each.accountId === actor.id)) {
+    throw errors.REFUSED(
+      refusal(
+        `You have signed this draft for another partner. ${quorumGroupLabels[group]} needs a signature of its own.`,
+      ),
+    )
   }
   await tx
     .insertInto('casebook.sign_off')

@@ -11,8 +11,9 @@ export type PutRound = {
   readonly by: string
   readonly at: string
   readonly checks: CheckedQuality
-  /** The decision form as it stood. */
+  /** The decision form and the record of the meeting as they stood. */
   readonly decision: Readonly<Record<string, unknown>>
+  readonly record: Readonly<Record<string, unknown>>
   /** Put to the partners again because the Panel asked. */
   readonly isReconsidered?: boolean
   /** What the Panel was then told. */

@@ -13,6 +13,7 @@ export async function readSignatures({ tx }: Pick<Work, 'tx'>, reviewId: string)
       'signed.verdict',
       'signed.comment',
       'signed.at',
+      'signed.account_id as accountId',
       'account.name as by',
     ])
     .where('signed.review_id', '=', reviewId)
