@@ -40,9 +40,9 @@ function CaseScreen() {
         search: id === 'overview' ? (file.ties.joinedWith ? { own: 'yes' } : {}) : { tab: id },
       }),
     }))
-  // The open part has its tab too, where the case does not offer it yet: a death that is about to be recorded.
+  // A death that is about to be recorded has its tab too, while its page is open.
   const added = furtherParts
-    .filter((id) => id === further || file.furtherParts.includes(id))
+    .filter((id) => file.furtherParts.includes(id) || (id === 'death' && id === further))
     .map((id) => {
       const { label, to } = furtherTabs[id]
       return { id, label, link: { to, params: { reference }, search: {} } }
