@@ -58,6 +58,18 @@ export const stopClocks = (work: Keeping, recordId: string, codes: readonly Cloc
 export const cancelClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>
   running(work, recordId, codes).set({ cancelled_on: on }).execute()
 
+/** What does not have to be done any more has to be done after all, and is counted by the calendar as it is now. */
+export async function reviveClock(work: Keeping, recordId: string, code: KeptClockCode, startedOn: string) {
+  await work.tx
+    .updateTable('casebook.clock')
+    .set({ cancelled_on: null })
+    .where('record_id', '=', recordId)
+    .where('code', '=', code)
+    .where('stopped_on', 'is', null)
+    .execute()
+  await restartClock(work, recordId, code, startedOn)
+}
+
 /** Counts a running clock anew, because the event that started it was on another day. */
 export async function restartClock(work: Keeping, recordId: string, code: KeptClockCode, startedOn: string) {
   const limit = limitOf(code, await readSettings(work))

@@ -151,6 +151,23 @@ describe('what was not notified', () => {
     ])
   })
 
+  test('has every limit again when it is considered again, by the calendar as it is by then', async () => {
+    app.clock.set('2026-08-03T09:00:00Z')
+    const reference = await given.incident('PARTNER_VIEWS')
+    const { incidents } = given.notifier.api
+    await incidents.save({ reference, changes: changes({ notification_reason: 'LOOKED_AFTER_DEATH' }) })
+    await incidents.decide({ reference, notify: false, reason })
+    const administrator = await given.person({ role: 'ADMIN', agency: 'CSCP' })
+    await administrator.api.partnership.addHoliday({ on: '2026-08-05', name: 'A day of mourning' })
+    await incidents.reconsider({ reference, reason: 'A second child was found.' })
+    const running = (await given.clocksOf(reference)).filter((each) => !each.endsWith('CANCELLED'))
+    expect(running.toSorted()).toEqual([
+      'LAC_DEATH 2026-08-11 RUNNING',
+      'SIN_NOTIFY 2026-08-11 RUNNING',
+      'SIN_PARTNERS 2026-08-11 RUNNING',
+    ])
+  })
+
   test('offers a Case of Concern with what is known, linked with this case', async () => {
     const reference = await given.incident('PARTNER_VIEWS')
     const known = { outline: 'A child was found alone.', incident_date: dateOf('2026-06-02') }

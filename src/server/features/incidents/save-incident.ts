@@ -53,7 +53,11 @@ export function withAct({ actor, now }: Work, answers: StoredAnswers, id: string
 const clockOfReason = { LOOKED_AFTER_DEATH: 'LAC_DEATH', CARE_LEAVER_DEATH: 'CARE_LEAVER' } as const
 
 /** The limits that the reason adds: for a looked-after child's death, and for a care leaver's (clocks.md section 2). */
-async function keepReasonClocks(work: Work, { id, caseId, status, la_aware_on }: IncidentRow, answers: StoredAnswers) {
+export async function keepReasonClocks(
+  work: Work,
+  { id, caseId, status, la_aware_on }: IncidentRow,
+  answers: StoredAnswers,
+) {
   if (!awaitsNotification(status)) return
   const reason = answers.notification_reason?.value
   for (const [wanted, code] of Object.entries(clockOfReason)) {
