@@ -32,6 +32,11 @@ const firstSection = {
   ],
 } as const satisfies Section
 
+const jointResponseDue = {
+  question: 'jar_criteria',
+  in: ['EXTERNAL', 'SUDDEN', 'CUSTODY', 'NOT_NATURAL', 'STILLBIRTH'],
+} as const
+
 const jarSection = {
   id: 'jar',
   title: 'Joint Agency Response',
@@ -55,7 +60,14 @@ const jarSection = {
       kind: 'date',
       notFuture: true,
       label: 'Joint Agency Response meeting held on',
-      when: { question: 'jar_criteria', in: ['EXTERNAL', 'SUDDEN', 'CUSTODY', 'NOT_NATURAL', 'STILLBIRTH'] },
+      when: jointResponseDue,
+    },
+    {
+      id: 'jar_late_reason',
+      kind: 'long',
+      label: 'Why was it held after the fifth working day?',
+      why: 'Leave it empty where it was held in time. A later day is kept together with its reason.',
+      when: jointResponseDue,
     },
   ],
 } as const satisfies Section

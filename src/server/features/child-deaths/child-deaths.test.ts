@@ -66,6 +66,31 @@ test('a Joint Agency Response is due within five working days of the death once 
   expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 MET')
 })
 
+test('a day that was slipped in is put right: the limit runs again, and a later day says why', async () => {
+  app.clock.set('2026-06-19T09:00:00Z')
+  const { reference } = await start()
+  await save(reference, { jar_criteria: ['SUDDEN'], jar_on: '2026-06-03', ecdop_on: '2026-06-02' })
+  expect(await clocksOf(reference)).toEqual(['CDOP_NOTIFY 2026-06-02 MET', 'JAR_MEETING 2026-06-08 MET'])
+  const { id: deathId } = await deathOf(reference)
+  const emptied = { jar_on: { base: 1 }, ecdop_on: { base: 1 } }
+  await clerk.api.childDeaths.save({ reference, deathId, changes: emptied })
+  expect(await clocksOf(reference)).toEqual(['CDOP_NOTIFY 2026-06-02 LATE', 'JAR_MEETING 2026-06-08 LATE'])
+  const message = 'The meeting was due by Mon 8 June 2026. Say below why it was held later'
+  await expect(save(reference, { jar_on: '2026-06-19' })).rejects.toMatchObject({
+    code: 'INVALID',
+    data: { issues: [{ path: ['answers', 'jar_on'], message }] },
+  })
+  await save(reference, { jar_on: '2026-06-08' })
+  expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-08 MET')
+  await save(reference, { jar_on: '2026-06-19', jar_late_reason: 'The pathologist was away.' })
+  const late = (await deathOf(reference)).clocks.find(({ code }) => code === 'JAR_MEETING')
+  expect(late).toMatchObject({
+    status: 'MET_LATE',
+    stoppedOn: '2026-06-19',
+    lateReason: 'The pathologist was away.',
+  })
+})
+
 test('what is ticked as done stops its limit, and was not done tomorrow', async () => {
   const { reference } = await start(clerk, '2026-06-02')
   await save(reference, { ecdop_on: '2026-06-03', ecdop_by: 'The hospital' })

@@ -1,10 +1,11 @@
 import { type DeathAnswers, deathForm, needsJointResponse } from '#domain/child-deaths/death-form.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { formatLongDate } from '#domain/time/dates.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Deps, londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { cancelClocks, startClock, stopClocks } from '../clocks/keep-clocks.ts'
+import { cancelClocks, correctStop, explainLate, startClock } from '../clocks/keep-clocks.ts'
 import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
 import { readIncidentRow } from '../incidents/incident-row.ts'
 import { openIncident } from '../incidents/open-incident.ts'
@@ -40,7 +41,13 @@ export async function saveDeath({ input, context, errors }: Handler<'childDeaths
   await recordAudit(work, 'death-saved', death.caseId, { on: death.id, fields: Object.keys(result.saved) })
   // The schemas have checked stored answers against the question's kind.
   const answers = valuesOf(stored).answers as DeathAnswers
-  await keepClocks(work, death, answers)
+  const lateAfter = await keepClocks(work, death, answers)
+  const why = answers.jar_late_reason?.trim() ?? ''
+  if (lateAfter && why === '') {
+    const message = `The meeting was due by ${formatLongDate(lateAfter)}. Say below why it was held later`
+    throw errors.INVALID({ data: { issues: [{ path: ['answers', 'jar_on'], message }] } })
+  }
+  if (lateAfter || 'jar_late_reason' in result.saved) await explainLate(work, death.id, ['JAR_MEETING'], why)
   if ('abuse_suspected' in result.saved && answers.abuse_suspected === 'yes') {
     await considerIncident(context.deps, work, death)
   }
@@ -60,14 +67,18 @@ const futureIssues = (changes: Handler<'childDeaths.save'>['input']['changes'], 
 
 type Death = { readonly id: string; readonly caseId: string; readonly diedOn: string }
 
-/** The Joint Agency Response is due once a criterion is met, and not any more once none is. */
+/**
+ * The Joint Agency Response is due once a criterion is met, and not any more once none is. What was done stops its
+ * limit with its day, whatever day stood there before. Answers by when the meeting was due, where it was held later
+ * and nobody has said why.
+ */
 async function keepClocks(work: Work, { id, caseId, diedOn }: Death, answers: DeathAnswers) {
-  if (answers.ecdop_on) await stopClocks(work, id, ['CDOP_NOTIFY'], answers.ecdop_on)
+  await correctStop(work, id, 'CDOP_NOTIFY', answers.ecdop_on || null)
   const isDue = needsJointResponse(answers)
   const isCounting = await hasJointClock(work, id)
   if (isDue && !isCounting) await startClock(work, { caseId, recordId: id, code: 'JAR_MEETING', startedOn: diedOn })
   if (isDue === false && isCounting) await cancelClocks(work, id, ['JAR_MEETING'], londonDay(work.now))
-  if (isDue && answers.jar_on) await stopClocks(work, id, ['JAR_MEETING'], answers.jar_on)
+  return isDue ? (await correctStop(work, id, 'JAR_MEETING', answers.jar_on || null)).lateAfter : null
 }
 
 async function hasJointClock({ tx }: Work, recordId: string) {

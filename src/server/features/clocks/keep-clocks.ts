@@ -54,6 +54,45 @@ export const stopClocks = (work: Keeping, recordId: string, codes: readonly Cloc
     .set({ stopped_on: on, ...(lateReason && { late_reason: lateReason }) })
     .execute()
 
+/**
+ * Puts right on which day something was done, also where its clock has stopped already; null where it was not done
+ * after all, and then the limit runs again by the calendar as it is now. Answers the day it was due on where the new
+ * day is later and nobody has said why yet.
+ */
+export async function correctStop(work: Keeping, recordId: string, code: KeptClockCode, on: string | null) {
+  const clock = await work.tx
+    .selectFrom('casebook.clock')
+    .select(['id', 'started_on', 'due_on', 'extended_to', 'stopped_on', 'late_reason'])
+    .where('record_id', '=', recordId)
+    .where('code', '=', code)
+    .where('cancelled_on', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!clock || clock.stopped_on === on) return { lateAfter: null }
+  await work.tx.updateTable('casebook.clock').set({ stopped_on: on }).where('id', '=', clock.id).execute()
+  if (on === null) await restartClock(work, recordId, code, clock.started_on)
+  const until = clock.extended_to ?? clock.due_on
+  return { lateAfter: on !== null && on > until && clock.late_reason === '' ? until : null }
+}
+
+/** Why a limit was missed, on every clock of these that stopped after its day. */
+export async function explainLate(
+  { tx, actor, now }: Pick<Work, 'tx' | 'actor' | 'now'>,
+  recordId: string,
+  codes: readonly ClockCode[],
+  lateReason: string,
+) {
+  if (lateReason === '') return
+  await tx
+    .updateTable('casebook.clock')
+    .set({ late_reason: lateReason, late_reason_by: actor.id, late_reason_at: now.toString() })
+    .where('record_id', '=', recordId)
+    .where('code', 'in', codes)
+    .where('cancelled_on', 'is', null)
+    .whereRef('stopped_on', '>', 'due_on')
+    .execute()
+}
+
 /** What does not have to be done any more. */
 export const cancelClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>
   running(work, recordId, codes).set({ cancelled_on: on }).execute()

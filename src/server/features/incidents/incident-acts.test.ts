@@ -213,6 +213,29 @@ describe('telling others', () => {
     expect(late).toMatchObject({ status: 'MET_LATE', lateReason: 'The lead was on leave.' })
   })
 
+  test('the partners on another day than was written moves the day, and late says why', async () => {
+    const reference = await given.incident('CONSIDERING', { awareOn: '2026-05-26' })
+    await tell(reference, { on: '2026-05-27' })
+    expect(await given.clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-02 MET')
+    await expect(tell(reference)).rejects.toMatchObject(
+      wrong('lateReason', 'They were told after the fifth working day: say why'),
+    )
+    await tell(reference, { lateReason: 'The lead was on leave.' })
+    const late = (await given.read(given.manager, reference)).clocks.find(({ code }) => code === 'SIN_PARTNERS')
+    expect(late).toMatchObject({
+      status: 'MET_LATE',
+      stoppedOn: '2026-06-03',
+      lateReason: 'The lead was on leave.',
+    })
+  })
+
+  test('is not recorded of an incident that is over', async () => {
+    const reference = await given.incident('NOT_NOTIFIED')
+    await expect(tell(reference)).rejects.toMatchObject(
+      refused('This cannot be done now: the incident stands at “Not notified”.'),
+    )
+  })
+
   test('others touches no limit; nobody was told tomorrow, or before the council knew', async () => {
     const reference = await given.incident()
     await tell(reference, { whom: 'told_csab' })

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, linkOptions, useRouteContext } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ChildDeath } from '#contract/child-deaths.ts'
 import { deathForm } from '#domain/child-deaths/death-form.ts'
@@ -9,9 +9,11 @@ import { displayAnswer } from '#domain/forms/display-answer.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { api, client } from '../../api/client.ts'
+import { fieldIssues } from '../../api/refusals.ts'
 import { reasonForNotSaving } from '../../app/save-refusals.ts'
 import { onSignedIn } from '../../app/session-ended.ts'
 import { londonToday } from '../../form/LabelledDate.tsx'
+import type { Problems } from '../../form/QuestionField.tsx'
 import { revisionsOf } from '../../form/revisions-of.ts'
 import { SaveStatus } from '../../form/SaveStatus.tsx'
 import { SectionForm } from '../../form/SectionForm.tsx'
@@ -74,22 +76,30 @@ function Death({ reference, death, agencies }: DeathProps) {
 }
 
 /** What changes the limits, or opens an incident: the page is read again after it was saved. */
-const movesLimits = ['ecdop_on', 'jar_criteria', 'jar_on', 'abuse_suspected']
+const movesLimits = ['ecdop_on', 'jar_criteria', 'jar_on', 'jar_late_reason', 'abuse_suspected']
+
+const noProblems: Problems = {}
 
 function WriteDeath({ reference, death, agencies }: DeathProps) {
   const { me } = useRouteContext({ from: '/app' })
   const { id: deathId, answers } = death
   const form = useForm<FormValues>({ defaultValues: valuesOf(answers) })
+  const [problems, setProblems] = useState<Problems>(noProblems)
   const reread = useReread(reference)
   const autosave = useAutosave({
     form,
     revisions: revisionsOf(answers),
     save: async (changes) => {
       const reply = await client.childDeaths.save({ reference, deathId, changes })
+      setProblems(noProblems)
       if (movesLimits.some((each) => each in reply.saved)) void reread()
       return reply
     },
-    reasonFor: reasonForNotSaving,
+    reasonFor: (problem) => {
+      // A day that is not kept says at its field why: the meeting was late, say.
+      setProblems(Object.fromEntries(fieldIssues(problem).map(({ path, message }) => [String(path.at(-1)), message])))
+      return reasonForNotSaving(problem)
+    },
   })
   useEffect(() => {
     autosave.takeRemote(answers)
@@ -109,6 +119,7 @@ function WriteDeath({ reference, death, agencies }: DeathProps) {
             form={form}
             autosave={autosave}
             surroundings={surroundings}
+            problems={problems}
           />
         </section>
       ))}

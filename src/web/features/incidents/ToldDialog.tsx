@@ -21,7 +21,7 @@ export function ToldDialog({ reference, incident, onClose }: ToldDialogProps) {
   })
   const tell = useMutation(api.incidents.recordTold.mutationOptions(readAgainAnd(onClose, form)))
   const { errors } = form.formState
-  const limit = incident.clocks.find(({ code, stoppedOn }) => code === 'SIN_PARTNERS' && !stoppedOn)
+  const limit = incident.clocks.find(({ code, status }) => code === 'SIN_PARTNERS' && status !== 'CANCELLED')
   const isLate = form.watch('whom') === 'told_partners' && limit !== undefined && form.watch('on') > limit.dueOn
   return (
     <FormDialog
