@@ -67,6 +67,10 @@ export const rapidReviewProcess = processOf<RapidReviewStatus, RapidReviewMover,
 export const awaitsSending = (status: RapidReviewStatus): boolean =>
   rapidReviewProcess.move(status, 'endWithNotification', ['SYSTEM']).ok
 
+/** Whether a return may still be waited for: the partners have not been asked to sign without it. */
+export const mayWaitForReturns = (status: RapidReviewStatus): boolean =>
+  status === 'GATHERING' || status === 'COLLATED' || status === 'MEETING_HELD'
+
 /** Whether its meeting has not been recorded as held yet. */
 export const isMeetingToCome = (status: RapidReviewStatus): boolean =>
   ['OPEN', 'SCOPED', 'GATHERING', 'COLLATED'].includes(status)

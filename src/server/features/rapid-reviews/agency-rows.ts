@@ -16,11 +16,16 @@ type Asking = {
   readonly daysLeft: (day: string) => number
   /** As whom whoever asks may act on the requests; none when the review is over. */
   readonly parts: readonly RequestMover[]
+  /** A return that was gone on without may be waited for after all. */
+  readonly mayWait: boolean
 }
 export type CockpitRow = AgencyRow & { readonly isMine: boolean }
 
 /** Every agency asked, in one statement: how far it is, and not a word of what it writes. Late ones first. */
-export async function readAgencyRows(work: Work, { reviewId, daysLeft, parts }: Asking): Promise<CockpitRow[]> {
+export async function readAgencyRows(
+  work: Work,
+  { reviewId, daysLeft, parts, mayWait }: Asking,
+): Promise<CockpitRow[]> {
   const today = londonDay(work.now)
   const rows = await requestsOf(work, reviewId, today).execute()
   return rows
@@ -45,7 +50,7 @@ export async function readAgencyRows(work: Work, { reviewId, daysLeft, parts }: 
           chase: parts.length > 0 && isOwed(status) && row.chasedOn !== today,
           extend: may.includes('extend'),
           goOnWithout: may.includes('goOnWithout') && late,
-          resume: may.includes('resume'),
+          resume: may.includes('resume') && mayWait,
           withdraw: may.includes('withdraw'),
           withhold: parts.length > 0 && status !== 'WITHDRAWN',
         },

@@ -5,7 +5,7 @@ import {
 } from '#domain/information-requests/request-status.ts'
 import { isLate } from '#domain/rapid-reviews/cockpit.ts'
 import type { Extension } from '#domain/rapid-reviews/on-time.ts'
-import { awaitsSending } from '#domain/rapid-reviews/rapid-review-status.ts'
+import { awaitsSending, mayWaitForReturns } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { returnDayProblem } from '#domain/rapid-reviews/scope-rules.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { londonDay } from '../../deps.ts'
@@ -17,15 +17,15 @@ import { tellPeople } from '../messages/tell-people.ts'
 import { readHolidays } from '../partnership/calendar.ts'
 import { membersOf } from './issue-requests.ts'
 import { readMeeting } from './review-facts.ts'
-import { noReview, type ReviewRow, readReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
+import { lockReview, noReview, type ReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
 import { whenReturned } from './when-returned.ts'
 
 type Doing = 'extend' | 'goOnWithout' | 'resume'
 type Errors = Handler<'rapidReviews.extend'>['errors']
 
-/** A request of this review, held until the end of the transaction. */
+/** A request of this review, held with the review until the end of the transaction. */
 async function lockRequest(work: Work, errors: Pick<Errors, 'REFUSED'>, requestId: string) {
-  const review = await readReviewRow(work)
+  const review = await lockReview(work)
   if (!review) throw errors.REFUSED(noReview)
   if (!awaitsSending(review.status)) throw errors.REFUSED(standsElsewhere(review))
   const request = await work.tx
@@ -127,6 +127,7 @@ const whyNotLate = ({ status, dueOn }: Locked) =>
 export async function resumeRequest({ input, context, errors }: Handler<'rapidReviews.resume'>) {
   const work = context.work()
   const { review, request } = await lockRequest(work, errors, input.requestId)
+  if (!mayWaitForReturns(review.status)) throw errors.REFUSED(standsElsewhere(review))
   const problem = await newDayProblem(work, review, input.dueOn)
   if (problem) throw errors.INVALID({ data: { issues: [{ path: ['dueOn'], message: problem }] } })
   await move(work, errors, request, 'resume', input.reason)

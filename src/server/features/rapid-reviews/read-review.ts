@@ -11,7 +11,7 @@ import {
   whatBlocks,
 } from '#domain/rapid-reviews/cockpit.ts'
 import { dayNumber, planDays, readingsOf } from '#domain/rapid-reviews/day-plan.ts'
-import { awaitsSending, rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'
+import { awaitsSending, mayWaitForReturns, rapidReviewProcess } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { workingDaysBetween } from '#domain/time/working-days.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
@@ -41,7 +41,8 @@ async function wholeReview(work: Work, row: ReviewRow): Promise<RapidReview> {
   const daysLeft = (day: string) =>
     workingDaysBetween(Temporal.PlainDate.from(today), Temporal.PlainDate.from(day), holidays)
   const parts = runs && awaitsSending(row.status) ? runnerParts(work) : []
-  const rows = await readAgencyRows(work, { reviewId: row.id, daysLeft, parts })
+  const mayWait = mayWaitForReturns(row.status)
+  const rows = await readAgencyRows(work, { reviewId: row.id, daysLeft, parts, mayWait })
   const clocks = await readClocks(work, { caseId: row.caseId, recordId: row.id })
   const plan = planCodes.flatMap((code) => clocks.find((clock) => clock.code === code) ?? [])
   const whole = plan.find(({ code }) => code === 'RR_COMPLETE')

@@ -11,6 +11,7 @@ import { stopClocks } from '../clocks/keep-clocks.ts'
 import { holdersOf } from '../directory/holders.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { recordTransition } from '../processes/record-transition.ts'
+import { endOwedRequests } from '../rapid-reviews/end-owed-requests.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
 import { isReadyToPut, isSigning, problemsOf } from './decision.ts'
 import { countNames, namesIn } from './names.ts'
@@ -56,6 +57,7 @@ export async function putToPartners({ input, context, errors }: Handler<'reviewD
   if (review.status === 'MEETING_HELD') {
     const moved = await moveRapidReview(work, review, 'draft', partsOf(work))
     if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
+    await endOwedRequests(work, review.id)
   } else await recordAudit(work, 'review-put-to-partners', review.caseId)
   await stopClocks(work, review.id, ['RR_DRAFT'], londonDay(work.now))
   const signers = (await readSigners(work)).map(({ accountId }) => accountId)

@@ -38,6 +38,26 @@ describe('asking the partners to sign', () => {
     expect(told).toEqual([given.council.email, given.health.email, given.police.email].toSorted())
   })
 
+  test('ends what an agency still owes: it is a gap with its reason, and is not waited for any more', async () => {
+    const review = await given.review('MEETING_HELD')
+    const requestId = await review.request('CHS', { status: 'DRAFTING', dueOn: '2026-06-25' })
+    await given.askToSign(review)
+    const { api } = given.coordinator
+    const { review: asked } = await api.rapidReviews.get({ reference: review.reference })
+    expect(asked?.requests).toMatchObject([
+      {
+        requestId,
+        status: 'OVERDUE_ACCEPTED',
+        endedReason: 'The partners were asked to sign without this return.',
+        can: { resume: false, chase: false },
+      },
+    ])
+    const again = { reference: review.reference, requestId, dueOn: '2026-06-25', reason: 'It comes after all.' }
+    await expect(api.rapidReviews.resume(again)).rejects.toMatchObject(
+      refused('This cannot be done now: the Rapid Review stands at “With the partners to sign”.'),
+    )
+  })
+
   test('every section is filled in, every consideration answered in twenty words, a deferral has a day to come', async () => {
     const { consideration_2: _, ...answered } = wholeDecision
     const review = await given.review('MEETING_HELD', {
