@@ -102,7 +102,7 @@ test('killed 44 times while referrals come in, two processes on one database los
   figures('PostgreSQL elsewhere, two processes', ledger, 44, started)
   await Promise.all(servers.map(({ kill }) => kill()))
   await database.drop()
-}, 300_000)
+}, 900_000)
 
 test('killed 6 times with its embedded database, half of them with the database killed too', async () => {
   const started = performance.now()
@@ -126,4 +126,4 @@ test('killed 6 times with its embedded database, half of them with the database 
   await server.kill()
   expect(await verifyAudit(installation)).toMatchObject({ code: 0, said: expect.stringContaining('intact') })
   figures('Embedded PostgreSQL', ledger, 6, started)
-}, 300_000)
+}, 900_000)
