@@ -34,7 +34,15 @@ export async function putReview(
   const opened = await givenRapidReview(app, { ...received, by, awareOn, submittedOn, status })
   const at = clock.now().toString()
   const { record = wholeRecord, decision = wholeDecision, round = 0, signed = [], meetingId } = facts
-  const put = (each: number) => ({ round: each, by: by.accountId, at, checks: allChecked, decision, record })
+  const put = (each: number) => ({
+    round: each,
+    by: by.accountId,
+    at,
+    checks: allChecked,
+    decision,
+    record,
+    released: {},
+  })
   await superuser
     .updateTable('casebook.rapid_review')
     .set({

@@ -29,6 +29,7 @@ const table: readonly Line[] = [
   ['MEETING_HELD', 'draft', 'DRAFTED', 'COORD'],
   ['MEETING_HELD', 'draft', 'DRAFTED', 'BM'],
   ['DRAFTED', 'sendBack', 'MEETING_HELD', 'EXEC'],
+  ['SIGNED', 'sendBack', 'MEETING_HELD', 'EXEC'],
   ['DRAFTED', 'completeSignOff', 'SIGNED', 'SYSTEM'],
   ['SIGNED', 'send', 'SENT', 'COORD'],
   ['SIGNED', 'send', 'SENT', 'BM'],

@@ -43,7 +43,7 @@ const moves = {
   collate: { from: ['GATHERING'], to: 'COLLATED', by: runners, label: 'Bring the returns together' },
   holdMeeting: { from: ['COLLATED'], to: 'MEETING_HELD', by: ['CHAIR'], label: 'Record that the meeting was held' },
   draft: { from: ['MEETING_HELD'], to: 'DRAFTED', by: runners, label: 'Ask the partners to sign' },
-  sendBack: { from: ['DRAFTED'], to: 'MEETING_HELD', by: ['EXEC'], label: 'Send back' },
+  sendBack: { from: ['DRAFTED', 'SIGNED'], to: 'MEETING_HELD', by: ['EXEC'], label: 'Send back' },
   completeSignOff: { from: ['DRAFTED'], to: 'SIGNED', by: ['SYSTEM'], label: 'Signed by all three' },
   send: { from: ['SIGNED'], to: 'SENT', by: runners, label: 'Record that it was sent to the Panel' },
   recordLetter: { from: ['SENT'], to: 'PANEL_RESPONDED', by: runners, label: 'Record the Panel’s letter' },

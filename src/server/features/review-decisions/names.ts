@@ -1,19 +1,14 @@
 import { sql } from 'kysely'
 import { allows } from '#domain/access/policies.ts'
-import { questionsOf } from '#domain/forms/answers.ts'
-import { displayAnswer } from '#domain/forms/display-answer.ts'
-import type { FormDefinition } from '#domain/forms/form-definition.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
-import { decisionForm } from '#domain/review-decisions/decision-form.ts'
 import { type FoundName, findNames, type NamedPerson, type WrittenPlace } from '#domain/review-decisions/find-names.ts'
-import { recordForm } from '#domain/review-decisions/record-form.ts'
+import { reportParts } from '#domain/review-decisions/report.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { asSystem } from '../../database/transaction.ts'
 import { type Handler, rolesOf, type Work } from '../../procedure.ts'
+import { gatherFacts } from './report-facts.ts'
 import { lookupsFor } from './returned.ts'
 import { noReview, type ReviewRow, readReview } from './review-row.ts'
-import { readSignatures } from './signatures.ts'
-import { whyLate } from './why-late.ts'
 
 const nameQuestions = ['forenames', 'surname', 'also_known_as']
 
@@ -40,6 +35,12 @@ export async function holdsName(work: Work, text: string): Promise<boolean> {
   return findNames(people, [{ place: '', text }]).length > 0
 }
 
+/** What is wrong with a text of this field that goes out with the review, where it holds a name. */
+export const nameProblem = async (work: Work, field: string, text: string) =>
+  (await holdsName(work, text))
+    ? [{ path: [field], message: 'A real name stands here, and others read it. Take it out' }]
+    : []
+
 export const countNames = (found: readonly FoundName[]) => found.reduce((sum, { count }) => sum + count, 0)
 
 async function readNamed({ tx, subject }: Work): Promise<NamedPerson[]> {
@@ -54,23 +55,13 @@ async function readNamed({ tx, subject }: Work): Promise<NamedPerson[]> {
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : []
 
+/** Whatever the report prints, and nothing else: what is found stands where its readers would find it. */
 async function placesOf(work: Work, review: ReviewRow): Promise<WrittenPlace[]> {
   const lookups = await lookupsFor(work)
-  const written = (form: FormDefinition, stored: StoredAnswers) => {
-    const { answers } = valuesOf(stored)
-    return questionsOf(form).flatMap((question) => {
-      const value = answers[question.id]
-      return value === undefined
-        ? []
-        : [{ place: question.label, text: displayAnswer(question, { value }, lookups).join('\n') }]
-    })
-  }
-  const signatures = await readSignatures(work, review.id)
-  return [
-    ...written(recordForm, review.record),
-    ...written(decisionForm, review.decision),
-    { place: 'Scrutineer’s comment', text: String(review.decision.scrutineer_comment?.value ?? '') },
-    { place: 'Comments of the partners', text: signatures.map(({ comment }) => comment).join('\n') },
-    { place: 'Why it was sent late', text: await whyLate(work, review.id) },
-  ]
+  const facts = await gatherFacts(work, review, lookups)
+  // Who signed stands there by name, and may be called as somebody in the case is.
+  const written = { ...facts, signatures: facts.signatures.map((each) => ({ ...each, by: '' })) }
+  return reportParts(written, lookups).flatMap(({ blocks }) =>
+    blocks.map(({ heading, lines }) => ({ place: heading, text: lines.join('\n') })),
+  )
 }

@@ -24,6 +24,8 @@ const sign = (
 ) => who.api.reviewDecisions.sign({ reference, group, verdict, comment, round })
 const read = ({ reference }: Review, who = given.coordinator) => who.api.reviewDecisions.getDecision({ reference })
 
+const nameStands = 'A real name stands here, and others read it. Take it out'
+
 describe('three separate signatures', () => {
   test('the third completes it, whoever dissents; the dissent stays for everybody to read', async () => {
     const review = await given.review('DRAFTED', { round: 1 })
@@ -85,6 +87,15 @@ describe('three separate signatures', () => {
     )
   })
 
+  test('a comment with a real name in it is not taken: it would keep the review from being sent', async () => {
+    const review = await given.review('DRAFTED', { round: 1 })
+    const verdict = 'AGREE_WITH_COMMENT'
+    await expect(sign(review, given.council, 'CSC', { verdict, comment: 'Marigold was heard.' })).rejects.toMatchObject(
+      wrong('comment', nameStands),
+    )
+    expect(await sign(review, given.council, 'CSC', { verdict, comment: 'She was heard.' })).toMatchObject({})
+  })
+
   test('a draft that was replaced cannot be signed, nor one that is not before the partners', async () => {
     const review = await given.review('DRAFTED', { round: 2 })
     await expect(sign(review, given.council, 'CSC', { round: 1 })).rejects.toMatchObject(
@@ -125,8 +136,27 @@ describe('sending it back', () => {
     expect(await sign(review, given.police, 'POLICE', { round: 2 })).toEqual({ isComplete: true })
   })
 
-  test('is refused once all have signed, of another draft, and to who is no partner', async () => {
-    await expect(sendBack(await given.signed(), given.council)).rejects.toMatchObject({ code: 'REFUSED' })
+  test('is possible until it is sent: the three sign anew, and their milestone runs on', async () => {
+    const review = await given.review('MEETING_HELD')
+    await given.askToSign(review)
+    await sign(review, given.council, 'CSC')
+    await sign(review, given.health, 'HEALTH_ICB')
+    await sign(review, given.police, 'POLICE')
+    await sendBack(review, given.health)
+    expect(await read(review)).toMatchObject({ status: 'MEETING_HELD', mayWrite: true })
+    expect(await given.clockOf(review, 'RR_SIGNOFF')).toMatchObject([{ stopped_on: null }])
+    expect(await given.askToSign(review)).toEqual({ round: 2 })
+    expect((await read(review)).stillToSign).toEqual(['CSC', 'HEALTH_ICB', 'POLICE'])
+  })
+
+  test('does not take a real name in the reason', async () => {
+    const { reference } = await given.review('DRAFTED', { round: 1 })
+    const attempt = given.health.api.reviewDecisions.sendBack({ reference, reason: 'Ask Marigold again', round: 1 })
+    await expect(attempt).rejects.toMatchObject(wrong('reason', nameStands))
+  })
+
+  test('is refused once it is sent, of another draft, and to who is no partner', async () => {
+    await expect(sendBack(await given.sent('2026-06-19'), given.council)).rejects.toMatchObject({ code: 'REFUSED' })
     await expect(sendBack(await given.review('DRAFTED', { round: 2 }), given.council, 1)).rejects.toMatchObject({
       code: 'REFUSED',
     })

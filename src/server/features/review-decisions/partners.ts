@@ -4,17 +4,17 @@ import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-stat
 import { qualityProblems } from '#domain/review-decisions/quality-checks.ts'
 import { isSignedByAll } from '#domain/review-decisions/sign-off.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { addSystemRights } from '../../database/transaction.ts'
+import { addSystemRights, asSystem } from '../../database/transaction.ts'
 import { type Deps, londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { stopClocks } from '../clocks/keep-clocks.ts'
 import { holdersOf } from '../directory/holders.ts'
 import { tellPeople } from '../messages/tell-people.ts'
-import { recordTransition } from '../processes/record-transition.ts'
 import { endOwedRequests } from '../rapid-reviews/end-owed-requests.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
 import { isReadyToPut, isSigning, problemsOf } from './decision.ts'
-import { countNames, namesIn } from './names.ts'
+import { releasedVersions } from './drawn-returns.ts'
+import { countNames, nameProblem, namesIn } from './names.ts'
 import { changedMeanwhile, groupsOf, readSigners } from './people.ts'
 import {
   isWithPartnersAgain,
@@ -53,7 +53,8 @@ export async function putToPartners({ input, context, errors }: Handler<'reviewD
   ]
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
   const round = review.round + 1
-  await openRound(work, review, { ...newRound(work, review, round), checks: input.checks })
+  const released = await asSystem(work, () => releasedVersions(work, review.id))
+  await openRound(work, review, { ...newRound(work, review, round), checks: input.checks, released })
   if (review.status === 'MEETING_HELD') {
     const moved = await moveRapidReview(work, review, 'draft', partsOf(work))
     if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
@@ -104,6 +105,9 @@ export async function signReview({ input, context, errors }: Handler<'reviewDeci
   if (!(await groupsOf(work)).includes(group)) {
     throw errors.REFUSED(refusal(`Your seats do not speak for ${quorumGroupLabels[group]}.`))
   }
+  // With the third signature nothing in it can be changed any more, so a name must not get in.
+  const issues = await nameProblem(work, 'comment', comment)
+  if (issues.length > 0) throw errors.INVALID({ data: { issues } })
   const signed = await readSignatures(work, review.id)
   if (signed.some((each) => each.round === review.round && each.group === group)) {
     throw errors.REFUSED(refusal(`${quorumGroupLabels[group]} has signed this draft already.`))
@@ -136,10 +140,11 @@ export async function signReview({ input, context, errors }: Handler<'reviewDeci
   return { isComplete }
 }
 
-const anotherDraft =
+export const anotherDraft =
   'This is no longer the draft before you: it was changed and put to the partners again. Read it anew.'
 
-const notSigning = ({ status }: ReviewRow) =>
+/** Why a draft is not before the partners. */
+export const notSigning = ({ status }: ReviewRow) =>
   status === 'SIGNED'
     ? 'All three partners have signed this draft.'
     : `There is nothing to sign now: the Rapid Review stands at “${rapidReviewStatusLabels[status]}”.`
@@ -157,34 +162,4 @@ async function completeSignOff(deps: Deps, work: Work, review: ReviewRow) {
   const people = await holdersOf(work, waiting as ('CHAIR' | 'COORD' | 'BM')[])
   const path = review.status === 'RECONSIDER' ? '/rapid/panel' : '/rapid/decision'
   await tellPeople(deps, work, people, { kind: 'review-signed', caseId: review.caseId, path })
-}
-
-/** A partner sends the draft back. What was signed of it stays as signed of that draft, and counts for no other. */
-export async function sendBack({ input, context, errors }: Handler<'reviewDecisions.sendBack'>) {
-  const work = context.work()
-  const review = await lockReview(work)
-  if (!review) throw errors.REFUSED(noReview)
-  if (!isSigning(review)) throw errors.REFUSED(refusal(notSigning(review)))
-  if (input.round !== review.round) throw errors.REFUSED(refusal(anotherDraft))
-  if ((await groupsOf(work)).length === 0) {
-    throw errors.REFUSED(refusal('Your seats do not speak for one of the three partners.'))
-  }
-  const sentBack = { by: work.actor.id, at: work.now.toString(), reason: input.reason }
-  const rounds = review.rounds.map((each) => (each.round === review.round ? { ...each, sentBack } : each))
-  await touchReview(work, review.id, { quality: keptRounds(rounds) })
-  if (review.status === 'DRAFTED') {
-    const moved = await moveRapidReview(work, review, 'sendBack', ['EXEC'], input.reason)
-    if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
-  } else await sendBackToGroup(work, review, input.reason)
-  const runners = await holdersOf(work, ['COORD', 'BM'])
-  const news = { kind: 'review-sent-back', caseId: review.caseId, path: '/rapid/decision' } as const
-  await tellPeople(context.deps, work, runners, news)
-  return {}
-}
-
-/** A draft of a review that is being reconsidered goes back to the group, where the review stands already. */
-async function sendBackToGroup(work: Work, { id, caseId, status }: ReviewRow, reason: string) {
-  const stays = { recordId: id, caseId, from: status, to: status, by: 'EXEC', reason }
-  await recordTransition(work, { process: 'RAPID_REVIEW', move: 'sendBack', ...stays })
-  await recordAudit(work, 'review-sent-back', caseId)
 }

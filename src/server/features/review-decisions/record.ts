@@ -3,7 +3,7 @@ import { allows } from '#domain/access/policies.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { displayAnswer } from '#domain/forms/display-answer.ts'
 import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-status.ts'
-import { proposalsFrom, saidBeside } from '#domain/review-decisions/proposals.ts'
+import { proposalsFrom, type ReturnedBy, saidBeside } from '#domain/review-decisions/proposals.ts'
 import { recordForm } from '#domain/review-decisions/record-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Handler, rolesOf, type Work } from '../../procedure.ts'
@@ -11,6 +11,7 @@ import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
 import { earlierLearning } from './earlier-learning.ts'
 import { readLogs } from './logged-elsewhere.ts'
 import { readMeetingFacts } from './meeting.ts'
+import { readOpenRestrictions } from './open-restrictions.ts'
 import { lookupsFor, type Returned, readReturned, whyMissing } from './returned.ts'
 import {
   isOpenForWriting,
@@ -30,15 +31,7 @@ export async function readRecord({ context, errors }: Handler<'reviewDecisions.g
   if (!review) throw errors.REFUSED(noReview)
   await recordAudit(work, 'rapid-review-opened', review.caseId)
   const returned = await readReturned(work, review.id)
-  const proposals = proposalsFrom(
-    returned.map(({ agency, answers, skipped, form, ...each }) => ({
-      agency,
-      answers,
-      skipped,
-      form,
-      missing: whyMissing({ agency, answers, skipped, form, ...each }),
-    })),
-  )
+  const proposals = proposalsFrom(await forEverybody(work, review, returned))
   const mayWrite = writesIn(work, review)
   const meeting = await readMeetingFacts(work, review)
   return {
@@ -60,6 +53,22 @@ export async function readRecord({ context, errors }: Handler<'reviewDecisions.g
 
 export const writesIn = (work: Work, review: ReviewRow) =>
   isOpenForWriting(review) && allows('rapid.record', { roles: rolesOf(work.actor), relation: work.subject.relation })
+
+/** What may be written into a record that everybody reads: nothing that is withheld from anybody. */
+async function forEverybody(work: Work, review: ReviewRow, returned: readonly Returned[]): Promise<ReturnedBy[]> {
+  const isWithheld = await readOpenRestrictions(work, review.id)
+  return returned.map((each) => {
+    const open = <T>(said: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(said).filter(([questionId]) => !isWithheld(each.requestId, questionId)))
+    return {
+      agency: each.agency,
+      form: each.form,
+      answers: open(each.answers),
+      skipped: open(each.skipped),
+      missing: whyMissing(each),
+    }
+  })
+}
 
 async function saidBySection(work: Work, returned: readonly Returned[]): Promise<ReviewRecord['said']> {
   const lookups = await lookupsFor(work)

@@ -1,22 +1,12 @@
 import type { ReviewReport } from '#contract/review-decision-parts.ts'
-import { actionStatusLabels } from '#domain/actions/action-status.ts'
-import { questionsById } from '#domain/forms/answers.ts'
-import { displayAnswer } from '#domain/forms/display-answer.ts'
-import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
-import { valuesOf } from '#domain/forms/merge-answers.ts'
-import { requestStatusLabels } from '#domain/information-requests/request-status.ts'
-import { rolesIn } from '#domain/people/roles-in.ts'
 import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-status.ts'
-import { type ReportFacts, reportParts } from '#domain/review-decisions/report.ts'
-import { formatLongDate } from '#domain/time/dates.ts'
+import { reportParts } from '#domain/review-decisions/report.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { readActionsOf } from '../actions/keep-actions.ts'
-import { lookupsFor, type Returned, readReturned, whyMissing } from './returned.ts'
-import { currentRound, noReview, type ReviewRow, readReview } from './review-row.ts'
-import { readSignatures } from './signatures.ts'
-import { whyLate } from './why-late.ts'
+import { gatherFacts } from './report-facts.ts'
+import { lookupsFor } from './returned.ts'
+import { noReview, type ReviewRow, readReview } from './review-row.ts'
 
 /** The report as a Word document. */
 export async function reportDocument({ context, errors }: Handler<'reviewDecisions.report'>) {
@@ -63,69 +53,3 @@ async function assemble(work: Work, review: ReviewRow) {
     parts: reportParts(await gatherFacts(work, review, lookups), lookups),
   }
 }
-
-type Lookups = Awaited<ReturnType<typeof lookupsFor>>
-
-async function gatherFacts(work: Work, review: ReviewRow, lookups: Lookups): Promise<ReportFacts> {
-  const incident = await work.tx
-    .selectFrom('casebook.incident')
-    .select(['submitted_on', 'national_reference'])
-    .where('id', '=', review.incidentId)
-    .executeTakeFirst()
-  const returned = await readReturned(work, review.id)
-  const signatures = (await readSignatures(work, review.id)).filter(({ round }) => round === review.round)
-  const actions = await readActionsOf(work, review.id, () => 0)
-  const { periodFrom: from, periodTo: to } = review
-  return {
-    children: await readChildren(work),
-    awareOn: review.awareOn,
-    notifiedOn: incident?.submitted_on ?? null,
-    nationalReference: incident?.national_reference ?? '',
-    period: from && to ? { from, to } : null,
-    agencies: returned.map((each) => involvementOf(each, lookups)),
-    record: valuesOf(review.record),
-    decision: valuesOf(review.decision),
-    quorum: review.quorum?.words ?? '',
-    actions: actions
-      .filter(({ status }) => status !== 'WITHDRAWN')
-      .map(
-        ({ text, agency, dueOn, status }) =>
-          `${text} ${agency.name}, by ${formatLongDate(dueOn)}. ${actionStatusLabels[status]}.`,
-      ),
-    scrutineer: String(review.decision.scrutineer_comment?.value ?? ''),
-    signatures: signatures.map(({ at, ...each }) => ({ ...each, on: londonDay(Temporal.Instant.from(at)) })),
-    checks: currentRound(review)?.checks ?? {},
-    sent: review.sentOn ? { on: review.sentOn, lateReason: await whyLate(work, review.id) } : null,
-  }
-}
-
-/** How an agency took part, with its own summary where this reader may read it. */
-function involvementOf(returned: Returned, lookups: Lookups): ReportFacts['agencies'][number] {
-  const { agencyName, status, returnedOn, isNil, form, answers } = returned
-  const question = questionsById(form).get('summary_of_involvement')
-  const value = answers.summary_of_involvement
-  const came = returnedOn ? ` on ${formatLongDate(returnedOn)}` : ''
-  const standing = isNil
-    ? `Searched its records and found nothing${came}.`
-    : (whyMissing(returned) ?? (returnedOn ? `Returned${came}.` : `${requestStatusLabels[status]}.`))
-  const summary = question && value !== undefined ? displayAnswer(question, { value }, lookups) : []
-  return { name: agencyName, standing, summary }
-}
-
-async function readChildren({ tx, subject }: Work) {
-  const rows = await tx
-    .selectFrom('casebook.person')
-    .select(['label', 'answers', 'age_at_incident as age'])
-    .where('case_id', '=', subject.caseId)
-    .where('removed_at', 'is', null)
-    .orderBy('position')
-    .execute()
-  return rows
-    .filter(isSubject)
-    .map(({ label, age }) => `${label}, ${isAgeKnown(age) ? `${age} at the incident` : 'age not known'}`)
-}
-
-const isAgeKnown = (age: string) => age !== '' && age !== 'age not known'
-
-const isSubject = ({ answers }: { readonly answers: unknown }) =>
-  rolesIn(answers as StoredAnswers).includes('subject_child')

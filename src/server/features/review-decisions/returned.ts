@@ -7,14 +7,19 @@ import { returnFormFor } from '#domain/information-requests/return-form.ts'
 import { asSystem } from '../../database/transaction.ts'
 import type { Work } from '../../procedure.ts'
 
-/** One agency's request, and of its latest return what this person may read: row-level security has picked. */
-export type Returned = {
-  readonly requestId: string
+/** An agency that was asked, and how its request stands. */
+export type AskedReturn = {
+  readonly id: string
   readonly agency: string
   readonly agencyName: string
   readonly status: RequestStatus
   readonly returnedOn: string | null
   readonly endedReason: string
+}
+
+/** Of an agency's latest return what this person may read: row-level security has picked. */
+export type Returned = Omit<AskedReturn, 'id'> & {
+  readonly requestId: string
   readonly isNil: boolean
   readonly number: number
   readonly form: FormDefinition
@@ -44,7 +49,7 @@ export async function readReturned(work: Work, reviewId: string): Promise<Return
       requestId: request.id,
       agency: request.agency,
       agencyName: request.agencyName,
-      status: request.status as RequestStatus,
+      status: request.status,
       returnedOn: request.returnedOn,
       endedReason: request.endedReason,
       isNil,
@@ -60,8 +65,8 @@ export async function readReturned(work: Work, reviewId: string): Promise<Return
   })
 }
 
-const requestsOf = ({ tx }: Work, reviewId: string) =>
-  tx
+export async function requestsOf({ tx }: Work, reviewId: string) {
+  const rows = await tx
     .selectFrom('casebook.information_request as request')
     .innerJoin('casebook.agency as agency', 'agency.id', 'request.agency_id')
     .select([
@@ -78,6 +83,8 @@ const requestsOf = ({ tx }: Work, reviewId: string) =>
     .where('request.status', '!=', 'WITHDRAWN')
     .orderBy('agency.position')
     .execute()
+  return rows.map(({ status, ...row }) => ({ ...row, status: status as RequestStatus }))
+}
 
 async function latestAnswers({ tx }: Work, requestIds: readonly string[]) {
   if (requestIds.length === 0) return []
@@ -108,7 +115,12 @@ async function latestAnswers({ tx }: Work, requestIds: readonly string[]) {
 }
 
 /** Why a return is missing, in a sentence for the record; null where it came. */
-export function whyMissing({ status, agencyName, endedReason, returnedOn }: Returned): string | null {
+export function whyMissing({
+  status,
+  agencyName,
+  endedReason,
+  returnedOn,
+}: Omit<AskedReturn, 'id' | 'agency'>): string | null {
   if (status === 'OVERDUE_ACCEPTED') {
     return `The review went on without the return of ${agencyName}.${endedReason ? ` ${endedReason}` : ''}`
   }

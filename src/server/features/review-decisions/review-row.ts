@@ -18,6 +18,8 @@ export type PutRound = {
   readonly isReconsidered?: boolean
   /** What the Panel was then told. */
   readonly isAnswered?: boolean
+  /** Of each return the version that was released by then: the report holds its summary, whatever is released later. */
+  readonly released: { readonly [requestId: string]: number }
   readonly sentBack?: { readonly by: string; readonly at: string; readonly reason: string }
 }
 
@@ -116,6 +118,12 @@ export const keptRounds = (rounds: readonly PutRound[]) => JSON.stringify({ roun
 /** The draft that the partners have before them now, or had last. */
 export const currentRound = ({ rounds, round }: Pick<ReviewRow, 'rounds' | 'round'>) =>
   rounds.find((each) => each.round === round) ?? null
+
+/** The draft that the partners have or signed, as long as nothing is written anew. */
+export function standingRound(review: ReviewRow): PutRound | null {
+  const round = currentRound(review)
+  return round && !round.sentBack && !isOpenForWriting(review) ? round : null
+}
 
 /** Put to the partners again because the Panel asked: they sign anew, and nothing is changed meanwhile. */
 export function isWithPartnersAgain(review: ReviewRow) {

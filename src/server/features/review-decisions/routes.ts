@@ -7,11 +7,12 @@ import { commentAsScrutineer, readDecision, saveDecision } from './decision.ts'
 import { holdReviewMeeting } from './meeting.ts'
 import { checkNames } from './names.ts'
 import { readPanel } from './panel.ts'
-import { putToPartners, sendBack, signReview } from './partners.ts'
+import { putToPartners, signReview } from './partners.ts'
 import { readRecord, saveRecord } from './record.ts'
 import { recordLetter } from './record-letter.ts'
 import { readReport, reportDocument } from './report.ts'
 import { attachFile, sendToPanel } from './send.ts'
+import { sendBack } from './send-back.ts'
 
 const { reviewDecisions } = api
 

@@ -38,8 +38,13 @@ export function DecisionSteps({ decision, onTask }: DecisionStepsProps) {
       </Step>
     )
   }
-  if (status === 'SIGNED')
-    return <Step words="All three partners have signed. The coordinator sends it to the Panel." />
+  if (status === 'SIGNED') {
+    return (
+      <Step words="All three partners have signed. The coordinator sends it to the Panel.">
+        {moves.includes('sendBack') && <Button onClick={() => onTask({ name: 'send-back' })}>Send back</Button>}
+      </Step>
+    )
+  }
   return null
 }
 

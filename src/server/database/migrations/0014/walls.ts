@@ -156,7 +156,7 @@ export async function wallsOfRapidReviews(db: Db) {
     alter table casebook.return_release enable row level security;
     alter table casebook.return_release force row level security;
     create policy wall on casebook.return_release
-      using (${own} and ${unlessConflicted} and (${oversight} or ${listed} or ${inAgency('return_release')}))
+      using (${own} and ${unlessConflicted} and (${oversight} or ${listed} or ${inAgency('return_release')} or ${holds('SYSTEM')}))
       with check (${own} and ${runs});
     grant select, insert on casebook.return_release to casebook_app;
 
@@ -169,7 +169,7 @@ export async function wallsOfRapidReviews(db: Db) {
       with check (${own} and ${unlessConflicted} and ${inAgency('return_version')});
 
     -- Withheld from named people, or from everybody outside; the agency and those who run the review read it.
-    create policy wall on casebook.restriction using (${own} and ${unlessConflicted} and (${holds('BM', 'COORD', 'SCRUT')}
+    create policy wall on casebook.restriction using (${own} and ${unlessConflicted} and (${holds('BM', 'COORD', 'SCRUT', 'SYSTEM')}
       or ${inAgency('restriction')})) with check (${own} and ${runs});
     create function casebook.is_withheld(wanted_request uuid, wanted_question text) returns boolean
       language sql stable security definer set search_path = pg_catalog, casebook as $$
@@ -220,8 +220,9 @@ export async function wallsOfRapidReviews(db: Db) {
       from casebook.person person
       join casebook.person_identity named on named.partnership_id = person.partnership_id and named.person_id = person.id
       where person.partnership_id = casebook.current_partnership() and person.case_id = wanted
-        and person.removed_at is null and casebook.my_roles() && array['SYSTEM']
-      order by person.position $$;
+        and casebook.my_roles() && array['SYSTEM']
+      -- Somebody who was taken out of the case is no less real; where two share a name, whoever is still in it is told.
+      order by person.removed_at is not null, person.position $$;
     create policy owner on casebook.information_request for select to current_user using (true);
     create policy owner on casebook.person for select to current_user using (true);
     create policy owner on casebook.person_identity for select to current_user using (true);
