@@ -89,6 +89,7 @@ export async function givenReturnedRequest(
       partnership_id: by.partnership.id,
       request_id: requestId,
       case_id: caseId,
+      up_to_number: 1,
       released_by: by.accountId,
       released_at: at,
     })

@@ -99,5 +99,12 @@ export type RequestTables = {
     lifted_at: Generated<Moment | null>
     lifted_reason: Generated<string>
   }
-  'casebook.return_release': Owned & { request_id: Id; case_id: Id; released_by: Id; released_at: Moment }
+  'casebook.return_release': Owned & {
+    request_id: Id
+    case_id: Id
+    /** The latest version released; what came in after it is its agency's and the review's alone. */
+    up_to_number: number
+    released_by: Id
+    released_at: Moment
+  }
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reviewOf } from '#tests/support/given-cockpit.ts'
 import { givenRequests, type Requests } from '#tests/support/given-requests.ts'
 import { refused } from '#tests/support/refusals.ts'
 import { nilAnswers, returnAnswers } from '#tests/support/return-answers.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { openSqlAs } from '#tests/support/sql-as.ts'
 
 let app: TestApp
 let given: Requests
@@ -21,6 +23,7 @@ const release = (by: Requests['coordinator'], { requestId, caseId }: Made) =>
       partnership_id: by.partnership.id,
       request_id: requestId,
       case_id: caseId,
+      up_to_number: 1,
       released_by: by.accountId,
       released_at: app.clock.now().toString(),
     })
@@ -148,6 +151,45 @@ describe('another agency', () => {
     expect(JSON.stringify(read)).not.toContain('neighbour')
     const whole = await given.coordinator.api.returns.get({ reference, requestId })
     expect(JSON.stringify(whole.answers.chronology)).toContain('neighbour')
+  })
+
+  test('reads what was released, and a later version once that is released too', async () => {
+    const made = await given.returned()
+    const { reference, requestId } = made
+    await made.request('MPS')
+    const { release: releaseNow } = given.coordinator.api.rapidReviews
+    expect(await releaseNow({ reference })).toEqual({ released: 1 })
+    await given.coordinator.api.returns.query({
+      reference,
+      requestId,
+      queries: [{ questionId: 'engagement', text: 'Which buses?' }],
+    })
+    await given.write(given.author, requestId, { engagement: 'For the coordinator: Zephyrine is moved on Friday.' })
+    const { inside } = await given.member.api.requests.get({ requestId })
+    const replies = [{ commentId: inside?.comments[0]?.id ?? '', reply: 'Added.' }]
+    await given.member.api.requests.answerQueries({ requestId, replies })
+
+    const read = await given.other.api.returns.get({ reference, requestId })
+    expect(read.versions.map(({ number }) => number)).toEqual([1])
+    expect(JSON.stringify(read)).not.toContain('Zephyrine')
+    await expect(given.other.api.returns.get({ reference, requestId, number: 2 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const sqlAs = await openSqlAs(app)
+    const { rows } = await sqlAs(
+      given.other,
+      'select number from casebook.returned_answer where request_id = $1 and number > 1',
+      [requestId],
+    )
+    expect(rows).toEqual([])
+    const ofHealth = async () =>
+      (await given.coordinator.api.returns.list({ reference })).find((row) => row.requestId === requestId)
+    expect(await ofHealth()).toMatchObject({ returnNumber: 2, isReleased: false })
+    expect(await reviewOf(given.coordinator, made)).toMatchObject({ counts: { released: 0 }, can: { release: true } })
+
+    expect(await releaseNow({ reference })).toEqual({ released: 1 })
+    expect(JSON.stringify(await given.other.api.returns.get({ reference, requestId }))).toContain('Zephyrine')
+    expect(await ofHealth()).toMatchObject({ isReleased: true })
   })
 
   test('is told which answers are withheld from it, and does not get them', async () => {

@@ -5,6 +5,7 @@ import type { QuestionsAsked } from '#domain/information-requests/return-form.ts
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { type Desk, sitDown } from '../my-work/owed.ts'
+import { latestReleasedAt } from './latest-release.ts'
 import { readAnswers, readVersionList } from './read-versions.ts'
 import { movesOpen, readRequest } from './request-row.ts'
 import { readComments } from './return-comments.ts'
@@ -28,7 +29,6 @@ async function requestsSeen(desk: Desk): Promise<ReturnRow[]> {
     .leftJoin('casebook.return_version as version', (join) =>
       join.onRef('version.request_id', '=', 'request.id').onRef('version.number', '=', 'request.return_number'),
     )
-    .leftJoin('casebook.return_release as release', 'release.request_id', 'request.id')
     .select([
       'request.id as requestId',
       'agency.code',
@@ -40,7 +40,7 @@ async function requestsSeen(desk: Desk): Promise<ReturnRow[]> {
       'returned_on as returnedOn',
       'return_number as returnNumber',
       'version.is_nil as isNil',
-      'release.released_at as releasedAt',
+      latestReleasedAt.as('releasedAt'),
       ({ selectFrom }) =>
         selectFrom('casebook.return_comment as comment')
           .select(({ fn }) => fn.countAll<string>().as('many'))

@@ -10,6 +10,7 @@ import { isLate } from '#domain/rapid-reviews/cockpit.ts'
 import { type Extension, wasOnTime } from '#domain/rapid-reviews/on-time.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
+import { latestReleasedAt } from '../information-requests/latest-release.ts'
 
 type Asking = {
   readonly reviewId: string
@@ -71,7 +72,6 @@ const requestsOf = ({ tx }: Work, reviewId: string, today: string) =>
     .selectFrom('casebook.information_request as request')
     .innerJoin('casebook.agency as agency', 'agency.id', 'request.agency_id')
     .leftJoin('casebook.account as chaser', 'chaser.id', 'request.chased_by')
-    .leftJoin('casebook.return_release as release', 'release.request_id', 'request.id')
     .select(({ selectFrom }) => [
       'request.id as requestId',
       'agency.code',
@@ -91,7 +91,7 @@ const requestsOf = ({ tx }: Work, reviewId: string, today: string) =>
       'request.attendee_wanted as attendeeWanted',
       'request.ended_reason as endedReason',
       'request.version',
-      'release.released_at as releasedAt',
+      latestReleasedAt.as('releasedAt'),
       selectFrom('casebook.return_comment as comment')
         .select(({ fn }) => fn.countAll().as('count'))
         .whereRef('comment.request_id', '=', 'request.id')

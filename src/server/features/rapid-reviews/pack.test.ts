@@ -77,7 +77,7 @@ describe('release', () => {
       const sqlAs = await openSqlAs(app)
       const attempt = sqlAs(
         who,
-        'insert into casebook.return_release (partnership_id, request_id, case_id, released_by, released_at) values ($1, $2, $3, $4, now())',
+        'insert into casebook.return_release (partnership_id, request_id, case_id, up_to_number, released_by, released_at) values ($1, $2, $3, 1, $4, now())',
         [who.partnership.id, requestId, caseId, who.accountId],
       )
       await expect(attempt).rejects.toThrow('row-level security')

@@ -2,6 +2,7 @@ import type { RequestStatus } from '#domain/information-requests/request-status.
 import { hasReturned } from '#domain/rapid-reviews/cockpit.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler } from '../../procedure.ts'
+import { latestReleasedAt } from '../information-requests/latest-release.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { isCollected } from './agency-choices.ts'
 import { membersOf } from './issue-requests.ts'
@@ -9,7 +10,7 @@ import { lockReview, noReview, refusal, standsElsewhere } from './review-row.ts'
 
 /**
  * Makes every return that is in readable to the members of the agencies asked (hard rule 2). What is withheld stays
- * withheld; what comes in later is released by doing this again.
+ * withheld; what comes in later, a new version of a released return as well, is released by doing this again.
  */
 export async function releasePack({ context, errors }: Handler<'rapidReviews.release'>) {
   const work = context.work()
@@ -20,8 +21,13 @@ export async function releasePack({ context, errors }: Handler<'rapidReviews.rel
   const requests = await tx
     .selectFrom('casebook.information_request as request')
     .innerJoin('casebook.agency as agency', 'agency.id', 'request.agency_id')
-    .leftJoin('casebook.return_release as release', 'release.request_id', 'request.id')
-    .select(['request.id', 'request.status', 'agency.code', 'release.released_at as releasedAt'])
+    .select([
+      'request.id',
+      'request.status',
+      'request.return_number as returnNumber',
+      'agency.code',
+      latestReleasedAt.as('releasedAt'),
+    ])
     .where('request.review_id', '=', review.id)
     .where('request.status', '<>', 'WITHDRAWN')
     .execute()
@@ -33,12 +39,18 @@ export async function releasePack({ context, errors }: Handler<'rapidReviews.rel
   await tx
     .insertInto('casebook.return_release')
     .values(
-      toRelease.map(({ id }) => ({
+      toRelease.map(({ id, returnNumber }) => ({
         partnership_id: actor.partnershipId,
         request_id: id,
         case_id: review.caseId,
+        up_to_number: returnNumber,
         ...released,
       })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['partnership_id', 'request_id'])
+        .doUpdateSet(({ ref }) => ({ ...released, up_to_number: ref('excluded.up_to_number') })),
     )
     .execute()
   await tx.updateTable('casebook.rapid_review').set(released).where('id', '=', review.id).execute()

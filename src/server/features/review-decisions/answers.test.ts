@@ -101,6 +101,7 @@ describe('answers side by side', () => {
         partnership_id: given.group.home.id,
         request_id: health,
         case_id: caseId,
+        up_to_number: 1,
         released_by: given.coordinator.accountId,
         released_at: '2026-06-12T09:00:00Z',
       })

@@ -140,14 +140,16 @@ export async function wallsOfRapidReviews(db: Db) {
   const readsReturned = (table: string) => sql`${own} and ${unlessConflicted} and (${inAgency(table)}
     or ${holds('BM', 'COORD', 'CHAIR', 'SCRUT', 'SYSTEM')}
     or (exists (select 1 from casebook.return_release release
-      where release.partnership_id = ${sql.ref(table)}.partnership_id and release.request_id = ${sql.ref(table)}.request_id)
+      where release.partnership_id = ${sql.ref(table)}.partnership_id and release.request_id = ${sql.ref(table)}.request_id
+        and ${sql.ref(table)}.number <= release.up_to_number)
       and ${seesCase(table)} and ${listed} and ${holds('MEMBER')}))`
   await sql`
-    -- Which returns are released: for those who must not see the requests themselves.
+    -- Which returns are released, and up to which version: for those who must not see the requests themselves.
     create table casebook.return_release (
       partnership_id uuid not null,
       request_id uuid not null,
       case_id uuid not null,
+      up_to_number integer not null,
       released_by uuid not null,
       released_at timestamptz not null,
       primary key (partnership_id, request_id),
@@ -158,7 +160,7 @@ export async function wallsOfRapidReviews(db: Db) {
     create policy wall on casebook.return_release
       using (${own} and ${unlessConflicted} and (${oversight} or ${listed} or ${inAgency('return_release')} or ${holds('SYSTEM')}))
       with check (${own} and ${runs});
-    grant select, insert on casebook.return_release to casebook_app;
+    grant select, insert, update (up_to_number, released_by, released_at) on casebook.return_release to casebook_app;
 
     -- A draft is its agency's alone, whoever else may see the case (hard rule 1).
     create policy of_the_agency on casebook.agency_return
