@@ -2,11 +2,14 @@ import type { Role } from '#domain/access/roles.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 
+/** Who may be named author of an agency's return, and writes it as long as they hold such a seat there. */
+export const authorRoles: readonly Role[] = ['MEMBER', 'CONTRIB', 'SIGNER']
+
 /** Who holds a seat of one of these roles at an agency today: each person once, with the first of their seats. */
 export async function peopleOfAgency(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   agencyId: string,
-  roles: readonly Role[] = ['MEMBER', 'CONTRIB', 'SIGNER'],
+  roles = authorRoles,
 ) {
   const today = londonDay(now)
   const rows = await tx

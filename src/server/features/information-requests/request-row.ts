@@ -6,6 +6,7 @@ import {
   requestProcess,
 } from '#domain/information-requests/request-status.ts'
 import { rolesOf, type Work } from '../../procedure.ts'
+import { authorRoles } from './agency-people.ts'
 
 /** A request as its use cases take it. */
 export type RequestRow = Awaited<ReturnType<typeof readRequest>>
@@ -83,7 +84,7 @@ export function partsOf(
   const here = actor.seats.filter(({ agencyCode }) => agencyCode === request.agencyCode).map(({ role }) => role)
   return [
     ...(['MEMBER', 'SIGNER'] as const).filter((role) => here.includes(role)),
-    ...(request.authorId === actor.id ? (['AUTHOR'] as const) : []),
+    ...(request.authorId === actor.id && here.some((role) => authorRoles.includes(role)) ? (['AUTHOR'] as const) : []),
     ...(['COORD', 'BM', 'CHAIR'] as const).filter((role) => held.includes(role)),
   ]
 }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { WorkItem } from '#contract/my-work.ts'
+import type { Role } from '#domain/access/roles.ts'
 import { isOwed, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import type { WorkKind } from '#domain/my-work/work-kinds.ts'
+import { authorRoles } from '../information-requests/agency-people.ts'
 import { type Desk, owed } from './owed.ts'
 
 /** Information requests to my agency, or that I write the return of; row-level security picks them. */
 async function myRequests({ tx, actor }: Desk) {
-  const agenciesAs = (role: string) => sql<boolean>`request.agency_id = any (casebook.agencies_as(array[${role}]))`
+  const agencyAs = (...roles: readonly Role[]) =>
+    sql<boolean>`request.agency_id = any (casebook.agencies_as(${sql.val(roles)}::text[]))`
   return tx
     .selectFrom('casebook.information_request as request')
     .select([
@@ -15,9 +18,9 @@ async function myRequests({ tx, actor }: Desk) {
       'request.status',
       'request.due_on as dueOn',
       'request.issued_at as since',
-      agenciesAs('MEMBER').as('isMember'),
-      agenciesAs('SIGNER').as('isSigner'),
-      sql<boolean>`request.author_id is not distinct from ${actor.id}::uuid`.as('isAuthor'),
+      agencyAs('MEMBER').as('isMember'),
+      agencyAs('SIGNER').as('isSigner'),
+      sql<boolean>`request.author_id is not distinct from ${actor.id}::uuid and ${agencyAs(...authorRoles)}`.as('isAuthor'),
     ])
     .where('request.status', 'not in', ['RECEIVED', 'NIL_RETURN', 'OVERDUE_ACCEPTED', 'WITHDRAWN', 'SUBMITTED'])
     .$narrowType<{ status: RequestStatus }>()

@@ -52,7 +52,12 @@ export async function wallsOfRapidReviews(db: Db) {
   const working = (table: string) => sql`${own} and ${seesCase(table)} and (${oversight} or ${listed})`
   const memberHere = sql`(agency_id = any ((select casebook.agencies_as(array['MEMBER']))::uuid[]) and ${listed})`
   const signerHere = sql`agency_id = any ((select casebook.agencies_as(array['SIGNER']))::uuid[])`
-  const authorHere = sql`(author_id = (select casebook.current_account()) and (select casebook.holds_working_seat()))`
+  // Whoever was named author writes as long as they are of that agency; one who moved on takes nothing along.
+  const ofAuthors = sql`array['MEMBER', 'CONTRIB', 'SIGNER']`
+  const authorHere = sql`(author_id = (select casebook.current_account())
+    and agency_id = any ((select casebook.agencies_as(${ofAuthors}))::uuid[]))`
+  const authorOfRequest = sql`(request.author_id = casebook.current_account()
+    and request.agency_id = any (casebook.agencies_as(${ofAuthors})))`
   const runs = holds('BM', 'COORD', 'SYSTEM')
   /** What the agency itself sees of its request. */
   const inAgency = (table: string) => sql`exists (select 1 from casebook.information_request request
@@ -120,7 +125,7 @@ export async function wallsOfRapidReviews(db: Db) {
       select coalesce(array_agg(request.id), '{}') from casebook.information_request request
       where request.partnership_id = casebook.current_partnership()
         and (request.agency_id = any (casebook.agencies_as(array['MEMBER', 'SIGNER']))
-          or request.author_id = casebook.current_account())
+          or ${authorOfRequest})
     ); end $$;
     create function casebook.my_relation_to_request(wanted uuid) returns text language plpgsql stable as $$
     begin return case
@@ -128,7 +133,7 @@ export async function wallsOfRapidReviews(db: Db) {
       when exists (select 1 from casebook.information_request request where request.id = wanted
         and request.agency_id = any (casebook.agencies_as(array['MEMBER', 'SIGNER']))) then 'own agency'
       when exists (select 1 from casebook.information_request request where request.id = wanted
-        and request.author_id = casebook.current_account()) then 'author'
+        and ${authorOfRequest}) then 'author'
       else 'none' end;
     end $$;
   `.execute(db)
@@ -212,7 +217,7 @@ export async function wallsOfRapidReviews(db: Db) {
         and request.status <> 'WITHDRAWN'
         and not (request.case_id = any (casebook.my_conflicts()))
         and (request.agency_id = any (casebook.agencies_as(array['MEMBER', 'SIGNER']))
-          or (request.author_id = casebook.current_account() and casebook.holds_working_seat()))
+          or ${authorOfRequest})
       order by person.position $$;
     -- For the system alone, when it looks for real names in what leaves the group: who may be told them is asked there.
     create function casebook.names_to_look_for(wanted uuid)
