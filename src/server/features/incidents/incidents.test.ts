@@ -5,6 +5,7 @@ import { givenIncidentGroup, type IncidentGroup } from '#tests/support/given-inc
 import { aware, submission } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
+import { openSqlAs } from '#tests/support/sql-as.ts'
 
 let app: TestApp
 let given: IncidentGroup
@@ -196,6 +197,24 @@ describe('the notification', () => {
     await expect(download(referrer)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await download(given.manager)).name).toBe('notification.pdf')
     expect((await referrer.api.cases.referral({ reference })).attachments).toEqual([])
+  })
+
+  test('its copy holds real names, and is read by those alone who may be told them', async () => {
+    const reference = await given.incident('TO_SUBMIT')
+    const copy = await given.notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
+    await given.notifier.api.incidents.submit({ reference, ...submission, copyId: copy.id })
+    const learner = await given.person({ role: 'LND', agency: 'CSCP' })
+    const sqlAs = await openSqlAs(app)
+    for (const who of [given.execOfPolice, learner]) {
+      await expect(who.api.cases.attachment({ reference, attachmentId: copy.id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
+      expect((await given.read(who, reference)).notification).toMatchObject({ reference: 'SIN-44-1', copy: null })
+      expect((await sqlAs(who, 'select id from casebook.attachment where id = $1', [copy.id])).rows).toEqual([])
+    }
+    for (const who of [given.notifier, given.manager, given.coordinator]) {
+      expect((await who.api.cases.attachment({ reference, attachmentId: copy.id })).name).toBe('notification.pdf')
+    }
   })
 
   test('after the fifth working day it says why, and the limit keeps that', async () => {

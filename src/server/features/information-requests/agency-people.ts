@@ -6,11 +6,7 @@ import type { Work } from '../../procedure.ts'
 export const authorRoles: readonly Role[] = ['MEMBER', 'CONTRIB', 'SIGNER']
 
 /** Who holds a seat of one of these roles at an agency today: each person once, with the first of their seats. */
-export async function peopleOfAgency(
-  { tx, now }: Pick<Work, 'tx' | 'now'>,
-  agencyId: string,
-  roles = authorRoles,
-) {
+export async function peopleOfAgency({ tx, now }: Pick<Work, 'tx' | 'now'>, agencyId: string, roles = authorRoles) {
   const today = londonDay(now)
   const rows = await tx
     .selectFrom('casebook.seat_holding as holding')

@@ -20,7 +20,9 @@ async function myRequests({ tx, actor }: Desk) {
       'request.issued_at as since',
       agencyAs('MEMBER').as('isMember'),
       agencyAs('SIGNER').as('isSigner'),
-      sql<boolean>`request.author_id is not distinct from ${actor.id}::uuid and ${agencyAs(...authorRoles)}`.as('isAuthor'),
+      sql<boolean>`request.author_id is not distinct from ${actor.id}::uuid and ${agencyAs(...authorRoles)}`.as(
+        'isAuthor',
+      ),
     ])
     .where('request.status', 'not in', ['RECEIVED', 'NIL_RETURN', 'OVERDUE_ACCEPTED', 'WITHDRAWN', 'SUBMITTED'])
     .$narrowType<{ status: RequestStatus }>()

@@ -49,6 +49,7 @@ export async function wallsOfRapidReviews(db: Db) {
   const oversight = sql`(select casebook.has_oversight())`
   const listed = sql`case_id = any ((select casebook.my_cases(array['listed']))::uuid[])`
   const holds = (...roles: string[]) => sql`(select casebook.my_roles() && ${sql.lit(`{${roles.join(',')}}`)}::text[])`
+  const listedAndNamed = sql`(${listed} and ${holds('MEMBER', 'LA_NOTIFIER')})`
   const working = (table: string) => sql`${own} and ${seesCase(table)} and (${oversight} or ${listed})`
   const memberHere = sql`(agency_id = any ((select casebook.agencies_as(array['MEMBER']))::uuid[]) and ${listed})`
   const signerHere = sql`agency_id = any ((select casebook.agencies_as(array['SIGNER']))::uuid[])`
@@ -78,13 +79,16 @@ export async function wallsOfRapidReviews(db: Db) {
   `.execute(db)
 
   await sql`
+    -- The copy of a notification holds real names: it is for those who are told them (matrix, "Person identities").
     alter policy with_the_case on casebook.attachment using (${own} and ${seesCase('attachment')}
-      and (purpose = 'REFERRAL' or ${oversight} or ${listed}));
+      and (purpose = 'REFERRAL'
+        or (purpose = 'NOTIFICATION' and ((select casebook.may_see_names()) or ${listedAndNamed}))
+        or (purpose = 'RAPID_REVIEW' and (${oversight} or ${listed}))));
     -- Real names are not the Executive Group's, though it stands listed to the case (matrix, "Person identities").
     alter policy names on casebook.person_identity using (${own} and ${seesCase('person_identity')}
       and ((select casebook.may_see_names())
         or case_id = any ((select casebook.my_cases(array['referrer']))::uuid[])
-        or (${listed} and ${holds('MEMBER', 'LA_NOTIFIER')})));
+        or ${listedAndNamed}));
     -- The notifier adds the children of an incident, who are found again by these.
     alter policy wall on casebook.child_key using (${own} and ${seesCase('child_key')}
       and ((select casebook.may_see_names())
