@@ -45,3 +45,14 @@ test('labels are different, and stay when people are added', () => {
     }),
   )
 })
+
+test('labels that are kept stay whatever the roles become, and nobody else gets them', () => {
+  const labels = personLabels([
+    { id: 'a', roles: ['subject_child'] },
+    { id: 'b', roles: ['sibling'], kept: 'Child 1' },
+    { id: 'c', roles: ['subject_child'], kept: 'Mother' },
+    { id: 'd', roles: ['mother'] },
+    { id: 'e', roles: ['subject_child'] },
+  ])
+  expect([...labels.values()]).toEqual(['Child 2', 'Child 1', 'Mother', 'Mother 2', 'Child 3'])
+})

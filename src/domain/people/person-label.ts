@@ -1,6 +1,11 @@
 import type { CaseRole } from './case-roles.ts'
 
-type Labelled = { readonly id: string; readonly roles: readonly string[] }
+type Labelled = {
+  readonly id: string
+  readonly roles: readonly string[]
+  /** The label they keep, whatever their roles have become. */
+  readonly kept?: string | undefined
+}
 
 /**
  * What each role is called, the telling ones first: a person who is both mother and carer is "Mother". Those of
@@ -30,14 +35,21 @@ const byImportance = Object.keys(labels) as readonly CaseRole[]
  * removed ones included: then a label never changes because somebody else came or went.
  */
 export function personLabels(people: readonly Labelled[]): ReadonlyMap<string, string> {
-  const seen = new Map<string, number>()
+  const taken = new Set(people.flatMap(({ kept }) => kept ?? []))
   return new Map(
-    people.map(({ id, roles }) => {
-      const role = byImportance.find((candidate) => roles.includes(candidate))
-      const { word, alone = false } = role ? labels[role] : { word: 'Person' }
-      const number = (seen.get(word) ?? 0) + 1
-      seen.set(word, number)
-      return [id, alone && number === 1 ? word : `${word} ${number}`]
+    people.map(({ id, roles, kept }) => {
+      const label = kept ?? nextLabel(roles, taken)
+      taken.add(label)
+      return [id, label]
     }),
   )
+}
+
+function nextLabel(roles: readonly string[], taken: ReadonlySet<string>): string {
+  const role = byImportance.find((candidate) => roles.includes(candidate))
+  const { word, alone = false } = role ? labels[role] : { word: 'Person' }
+  let number = 1
+  const label = () => (alone && number === 1 ? word : `${word} ${number}`)
+  while (taken.has(label())) number += 1
+  return label()
 }

@@ -71,6 +71,9 @@ export const awaitsSending = (status: RapidReviewStatus): boolean =>
 export const mayWaitForReturns = (status: RapidReviewStatus): boolean =>
   status === 'GATHERING' || status === 'COLLATED' || status === 'MEETING_HELD'
 
+/** Whether agencies may have been asked: people stand by their labels in what they were asked and what they wrote. */
+export const mayHaveAsked = (status: RapidReviewStatus): boolean => status !== 'OPEN' && status !== 'SCOPED'
+
 /** Whether its meeting has not been recorded as held yet. */
 export const isMeetingToCome = (status: RapidReviewStatus): boolean =>
   ['OPEN', 'SCOPED', 'GATHERING', 'COLLATED'].includes(status)

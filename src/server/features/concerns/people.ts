@@ -4,6 +4,7 @@ import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { personForm } from '#domain/people/person-form.ts'
 import { personLabels } from '#domain/people/person-label.ts'
 import { rolesIn } from '#domain/people/roles-in.ts'
+import { mayHaveAsked, type RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { lockDraft, lockedNow } from './drafts.ts'
@@ -11,6 +12,8 @@ import { changeIssues, mergeFor } from './save-answers.ts'
 
 const questions = questionsById(personForm)
 const maxPeople = 60
+/** What somebody is called of whom nothing is known yet. */
+const notLabelled = 'Person'
 
 /** Adds a child or family member to the draft; adding the same one again changes nothing. */
 export async function addPerson({ input, context, errors }: Handler<'concerns.addPerson'>) {
@@ -35,7 +38,7 @@ export async function insertPerson(work: Work, caseId: string, personId: string)
       partnership_id: actor.partnershipId,
       id: personId,
       case_id: caseId,
-      label: 'Person',
+      label: notLabelled,
       position: there.length + 1,
       removed_at: null,
     })
@@ -134,17 +137,34 @@ export async function takePersonOut(work: Work, caseId: string, personId: string
 const touch = ({ tx, now }: Work, concernId: string) =>
   tx.updateTable('casebook.concern').set({ changed_at: now.toString() }).where('id', '=', concernId).execute()
 
-/** Labels follow the roles: "Child 1", "Mother". They are what everybody sees instead of names. */
-export async function relabel({ tx }: Work, caseId: string) {
+/**
+ * Labels follow the roles: "Child 1", "Mother". They are what everybody sees instead of names. Once agencies were asked,
+ * a label stands in plain words in what they write, so whoever has one keeps it and the newly labelled alone get theirs.
+ */
+export async function relabel(work: Pick<Work, 'tx'>, caseId: string) {
+  const { tx } = work
   const people = await tx
     .selectFrom('casebook.person')
     .select(['id', 'answers', 'label'])
     .where('case_id', '=', caseId)
     .orderBy('position')
     .execute()
-  const labels = personLabels(people.map(({ id, answers }) => ({ id, roles: rolesIn(answers as StoredAnswers) })))
+  const isWritten = await areLabelsWritten(work, caseId)
+  const labels = personLabels(
+    people.map(({ id, answers, label }) => {
+      const roles = rolesIn(answers as StoredAnswers)
+      // Somebody new waits for a label until it is known what they are: the first one stays with them.
+      const isNew = label === notLabelled && roles.length > 0
+      return { id, roles, kept: isWritten && !isNew ? label : undefined }
+    }),
+  )
   for (const { id, label } of people) {
     const wanted = labels.get(id) ?? label
     if (wanted !== label) await tx.updateTable('casebook.person').set({ label: wanted }).where('id', '=', id).execute()
   }
+}
+
+async function areLabelsWritten({ tx }: Pick<Work, 'tx'>, caseId: string): Promise<boolean> {
+  const reviews = await tx.selectFrom('casebook.rapid_review').select('status').where('case_id', '=', caseId).execute()
+  return reviews.some(({ status }) => mayHaveAsked(status as RapidReviewStatus))
 }

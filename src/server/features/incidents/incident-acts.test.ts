@@ -92,6 +92,43 @@ describe('the people of an incident', () => {
     expect((await given.read(given.notifier, reference)).ages).toEqual([{ youngest: 4, oldest: 4 }])
   })
 
+  test('keep their labels once an agency was asked about them, though their part changes', async () => {
+    const reference = await given.incident('RR_STARTED')
+    const put = async (roles: readonly string[], personId: string = crypto.randomUUID()) => {
+      const { incidents } = given.notifier.api
+      const known = await incidents.people({ reference })
+      const base = known.find(({ id }) => id === personId)?.answers
+      if (!base) await incidents.addPerson({ reference, personId })
+      await incidents.savePerson({ reference, personId, changes: changes({ role_in_case: roles }, base) })
+      return personId
+    }
+    const labels = async () => (await given.manager.api.cases.people({ reference })).people.map(({ label }) => label)
+    const first = await put(['subject_child'])
+    await put(['subject_child'])
+    await put(['sibling'], first)
+    expect(await labels()).toEqual(['Sibling 1', 'Child 1'])
+
+    await app.superuser
+      .updateTable('casebook.rapid_review')
+      .set({ status: 'GATHERING' })
+      .where(
+        'case_id',
+        'in',
+        app.superuser.selectFrom('casebook.case_file').select('id').where('reference', '=', reference),
+      )
+      .execute()
+    await put(['subject_child'], first)
+    expect(await labels()).toEqual(['Sibling 1', 'Child 1'])
+    const unnumbered = crypto.randomUUID()
+    await given.notifier.api.incidents.addPerson({ reference, personId: unnumbered })
+    expect(await labels()).toEqual(['Sibling 1', 'Child 1', 'Person'])
+    await put(['subject_child'], unnumbered)
+    await put(['mother'])
+    await given.notifier.api.incidents.removePerson({ reference, personId: first })
+    await put(['sibling'])
+    expect(await labels()).toEqual(['Child 1', 'Child 2', 'Mother', 'Sibling 2'])
+  })
+
   test('are taken out again, and are not a member’s to write', async () => {
     const reference = await given.incident('PARTNER_VIEWS')
     const personId = await given.withChild(reference)

@@ -1,6 +1,6 @@
 import type { AgencyChoice } from '#contract/rapid-review-scope.ts'
 import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
-import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
+import { mayHaveAsked, type RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import { membersToday } from './agency-rows.ts'
@@ -23,5 +23,4 @@ export async function readAgencyChoices({ tx, now }: Pick<Work, 'tx' | 'now'>): 
 }
 
 /** Whether returns come in, or have come in and may be released, and the review is not over. */
-export const isCollected = (status: RapidReviewStatus) =>
-  status !== 'OPEN' && status !== 'SCOPED' && status !== 'CLOSED'
+export const isCollected = (status: RapidReviewStatus) => mayHaveAsked(status) && status !== 'CLOSED'
