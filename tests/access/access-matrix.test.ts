@@ -36,7 +36,7 @@ beforeAll(async () => {
       }
     }
     for (const standing of requestStands) {
-      const agency = standing === 'own agency' || standing === 'conflicted' ? 'YJS' : 'PH'
+      const agency = ['own agency', 'author', 'conflicted'].includes(standing) ? 'YJS' : 'PH'
       const person = await given.person({ role, agency, ...(standing === 'other partnership' && { in: elsewhere }) })
       askedPeople.set(`${role}, ${standing}`, person)
       if (standing === 'conflicted') await given.relation(person, received, 'conflicted')

@@ -135,9 +135,12 @@ export async function wallsOfRapidReviews(db: Db) {
     begin return case
       when not exists (select 1 from casebook.information_request where id = wanted) then 'none'
       when exists (select 1 from casebook.information_request request where request.id = wanted
-        and request.agency_id = any (casebook.agencies_as(array['MEMBER', 'SIGNER']))) then 'own agency'
+        and request.agency_id = any (casebook.agencies_as(array['MEMBER']))) then 'own agency'
+      -- Before the signer's seat: a signer who was named author writes, and somebody else approves.
       when exists (select 1 from casebook.information_request request where request.id = wanted
         and ${authorOfRequest}) then 'author'
+      when exists (select 1 from casebook.information_request request where request.id = wanted
+        and request.agency_id = any (casebook.agencies_as(array['SIGNER']))) then 'own agency'
       else 'none' end;
     end $$;
   `.execute(db)
