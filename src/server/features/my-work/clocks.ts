@@ -1,5 +1,5 @@
 import type { RunningClock } from '#contract/my-work.ts'
-import type { ClockCode } from '#domain/clocks/clock.ts'
+import { type ClockCode, clockCodes } from '#domain/clocks/clock.ts'
 import { suitableMeetings } from '#domain/meetings/next-meeting.ts'
 import { clockStatus } from '#domain/time/clock-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
@@ -30,8 +30,14 @@ export async function listClocks({ context }: Handler<'myWork.clocks'>): Promise
     ...(await ofReviews(desk)),
   ]
   await recordAudit(work, 'clocks-listed', null, { count: ticking.length })
-  return ticking.map((clock) => read(desk, clock)).sort((a, b) => a.dueOn.localeCompare(b.dueOn))
+  return ticking.map((clock) => read(desk, clock)).sort(asTheyRunOut)
 }
+
+/** Of two that run out on one day the one that belongs earlier in the process comes first. */
+const asTheyRunOut = (a: RunningClock, b: RunningClock) =>
+  a.dueOn.localeCompare(b.dueOn) ||
+  clockCodes.indexOf(a.code) - clockCodes.indexOf(b.code) ||
+  (a.reference ?? '').localeCompare(b.reference ?? '')
 
 function read(desk: Desk, { code, title, dueOn, firstDueOn, length = 15, reference, meetingId, ...more }: Ticking) {
   const workingDaysLeft = desk.daysLeft(dueOn)
