@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Each waits for the database most of its time: with one for each core, the cores would be idle. */
-const maxWorkers = 3
+/** One for each core: each waits for the database half of its time. */
+const maxWorkers = 2
 
 export default defineConfig({
   test: {
