@@ -100,7 +100,9 @@ test('who wrote the return does not approve it, and a colleague does', async () 
   const given = await givenOnce()
   const { requestId } = await given.handedIn(given.member)
   await screens.renderApp(`/requests/${requestId}/check`, { as: given.member })
-  expect(await screen.findByText(/^You wrote this return or a part of it, so somebody else of your agency approves it/)).toBeVisible()
+  expect(
+    await screen.findByText(/^You wrote this return or a part of it, so somebody else of your agency approves it/),
+  ).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Approve and return' })).toBeNull()
 
   const { user } = await screens.renderApp(`/requests/${requestId}/check`, { as: given.second })
