@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { quorumGroups } from '#domain/partnership/quorum-groups.ts'
 import { changes, type Person } from '#tests/support/given.ts'
@@ -200,40 +199,6 @@ describe('what was not notified', () => {
     await expect(
       given.manager.api.incidents.offerConcern({ reference, concernId: crypto.randomUUID(), reason }),
     ).rejects.toMatchObject(refused('A Case of Concern is offered once it was decided not to notify.'))
-  })
-})
-
-describe('the worksheet', () => {
-  const textOf = async (file: File) =>
-    (await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })).value
-
-  test('is a Word document in the order of the national form, with labels for names', async () => {
-    const reference = await given.incident()
-    await given.withChild(reference)
-    await given.notifier.api.incidents.save({ reference, changes: changes({ outline: 'A child was found alone.' }) })
-    const text = await textOf(await given.manager.api.incidents.worksheetDocument({ reference }))
-    const order = [
-      'When the council became aware',
-      'Who notifies',
-      'Child 1',
-      'When and where',
-      'A child was found alone.',
-    ]
-    const places = order.map((each) => text.indexOf(each))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places).not.toContain(-1)
-    expect(text).not.toContain('Inventa')
-  })
-
-  test('has real names where they are asked for, by those who may see them', async () => {
-    const reference = await given.incident('PARTNER_VIEWS')
-    await given.withChild(reference)
-    expect(await textOf(await given.notifier.api.incidents.worksheetWithNames({ reference }))).toContain(
-      'Child 1 (Inventa Fable)',
-    )
-    const exec = await given.person({ role: 'EXEC', agency: 'MPS' })
-    await expect(exec.api.incidents.worksheetWithNames({ reference })).rejects.toMatchObject({ code: 'NO_PERMISSION' })
-    expect((await given.read(exec, reference)).ages).toBeNull()
   })
 })
 

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { copyOfNotification } from '#tests/access/calls-to-incidents.ts'
 import type { Person } from '#tests/support/given.ts'
 import { givenIncidentGroup, type IncidentGroup } from '#tests/support/given-incident-group.ts'
-import { aware, submission } from '#tests/support/given-incidents.ts'
+import { aware } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
-import { openSqlAs } from '#tests/support/sql-as.ts'
 
 let app: TestApp
 let given: IncidentGroup
@@ -162,104 +160,5 @@ describe('deciding', () => {
     const found = await given.read(given.manager, reference)
     expect(found).toMatchObject({ status: 'NOT_NOTIFIED', decision: { notify: false } })
     expect(found.clocks.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED'])
-  })
-})
-
-describe('the notification', () => {
-  const submit = (reference: string, facts: Partial<typeof submission> = {}) =>
-    given.notifier.api.incidents.submit({ reference, ...submission, ...facts })
-
-  test('stops the limit, and opens the Rapid Review', async () => {
-    const reference = await given.incident('TO_SUBMIT')
-    const copy = await given.notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
-    await given.notifier.api.incidents.submit({ reference, ...submission, copyId: copy.id })
-    const found = await given.read(given.coordinator, reference)
-    expect(found).toMatchObject({
-      status: 'RR_STARTED',
-      notification: { reference: 'SIN-44-1', on: '2026-06-03', time: '09:30', copy: { name: 'notification.pdf' } },
-    })
-    expect(found.clocks.map(({ code, status }) => [code, status])).toEqual([
-      ['SIN_NOTIFY', 'MET'],
-      ['SIN_PARTNERS', 'RUNNING'],
-    ])
-    const [row] = (await given.manager.api.cases.list({ q: reference })).rows
-    expect(row?.stage).toBe('RR_OPEN')
-    expect((await given.messagesAbout(reference, 'rapid-review-opened')).length).toBe(2)
-  })
-
-  test('its copy is not the referrer’s to read', async () => {
-    const referrer = await given.person({ role: 'REFERRER', agency: 'SCHOOL' })
-    const received = await given.receivedReferral(referrer)
-    await given.incidentFrom(received, 'TO_SUBMIT')
-    const { reference } = received
-    const copy = await given.notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
-    const download = (who: Person) => who.api.cases.attachment({ reference, attachmentId: copy.id })
-    await expect(download(referrer)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect((await download(given.manager)).name).toBe('notification.pdf')
-    expect((await referrer.api.cases.referral({ reference })).attachments).toEqual([])
-  })
-
-  test('its copy holds real names, and is read by those alone who may be told them', async () => {
-    const reference = await given.incident('TO_SUBMIT')
-    const copy = await given.notifier.api.incidents.attachCopy({ reference, file: copyOfNotification() })
-    await given.notifier.api.incidents.submit({ reference, ...submission, copyId: copy.id })
-    const learner = await given.person({ role: 'LND', agency: 'CSCP' })
-    const sqlAs = await openSqlAs(app)
-    for (const who of [given.execOfPolice, learner]) {
-      await expect(who.api.cases.attachment({ reference, attachmentId: copy.id })).rejects.toMatchObject({
-        code: 'NOT_FOUND',
-      })
-      expect((await given.read(who, reference)).notification).toMatchObject({ reference: 'SIN-44-1', copy: null })
-      expect((await sqlAs(who, 'select id from casebook.attachment where id = $1', [copy.id])).rows).toEqual([])
-    }
-    for (const who of [given.notifier, given.manager, given.coordinator]) {
-      expect((await who.api.cases.attachment({ reference, attachmentId: copy.id })).name).toBe('notification.pdf')
-    }
-  })
-
-  test('after the fifth working day it says why, and the limit keeps that', async () => {
-    const reference = await given.incident('TO_SUBMIT', { awareOn: '2026-05-26' })
-    await expect(submit(reference)).rejects.toMatchObject(
-      wrong('lateReason', 'It was submitted after the fifth working day: say why'),
-    )
-    await submit(reference, { lateReason: 'The hospital told us on a Friday night.' })
-    const [clock] = (await given.read(given.manager, reference)).clocks
-    expect(clock).toMatchObject({
-      code: 'SIN_NOTIFY',
-      dueOn: '2026-06-02',
-      stoppedOn: '2026-06-03',
-      status: 'MET_LATE',
-      lateReason: 'The hospital told us on a Friday night.',
-    })
-  })
-
-  test('on the fifth working day it is not late', async () => {
-    const reference = await given.incident('TO_SUBMIT', { awareOn: '2026-05-27' })
-    await submit(reference)
-    expect((await given.read(given.manager, reference)).clocks[0]).toMatchObject({ dueOn: '2026-06-03', status: 'MET' })
-  })
-
-  test('was made neither in the future nor before the council knew', async () => {
-    const reference = await given.incident('TO_SUBMIT', { awareOn: '2026-06-02', awareTime: '14:00' })
-    const rows: [Partial<typeof submission>, string, string][] = [
-      [{ submittedOn: '2026-06-04' }, 'submittedOn', 'This day is still to come'],
-      [{ submittedTime: '10:01' }, 'submittedTime', 'This hour is still to come'],
-      [{ submittedOn: '2026-06-01' }, 'submittedOn', 'The council had not become aware of it yet on this day'],
-      [
-        { submittedOn: '2026-06-02', submittedTime: '13:59' },
-        'submittedTime',
-        'The council had not become aware of it yet at this hour',
-      ],
-    ]
-    for (const [facts, field, message] of rows) {
-      await expect(submit(reference, facts)).rejects.toMatchObject(wrong(field, message))
-    }
-  })
-
-  test('is the council’s to record', async () => {
-    const reference = await given.incident('TO_SUBMIT')
-    await expect(given.manager.api.incidents.submit({ reference, ...submission })).rejects.toMatchObject(
-      refused('This cannot be done now: the incident stands at “To be notified”.'),
-    )
   })
 })
