@@ -3,10 +3,10 @@ import type { DecisionFields } from '#contract/decisions.ts'
 import type { AgendaItem, Meeting } from '#contract/meetings.ts'
 import { reviewMethods } from '#domain/codes/review-methods.ts'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
+import { QuestionLines } from '../../form/QuestionLines.tsx'
 import { LabelledSelect } from '../../parts/Labelled.tsx'
 import { AgencyTicks } from './AgencyTicks.tsx'
 import styles from './decide.module.css'
-import { QuestionFields } from './QuestionFields.tsx'
 
 /** The four of the terms of reference come first. */
 const inTermsOfReference = 4
@@ -59,7 +59,13 @@ export function AcceptFields({ meeting, item }: { meeting: Meeting; item: Agenda
             </option>
           ))}
       </LabelledSelect>
-      <QuestionFields />
+      <QuestionLines
+        name="questions"
+        legend="What should the review find out?"
+        hint="One to five questions, each ending with “?”."
+        least={1}
+        most={5}
+      />
       <LabelledDate form={form} name="dueOn" id="dueOn" label="Due on" />
     </div>
   )

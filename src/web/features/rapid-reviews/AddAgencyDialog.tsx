@@ -5,10 +5,10 @@ import { api } from '../../api/client.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
+import { QuestionLines } from '../../form/QuestionLines.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { LabelledInput, LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'
 import type { OnDone } from './cockpit-task.ts'
-import { QuestionLines } from './QuestionLines.tsx'
 import { readAgainAnd } from './rapid-queries.ts'
 
 type AddAgencyDialogProps = { reference: string; review: RapidReview; onDone: OnDone; onClose: () => void }

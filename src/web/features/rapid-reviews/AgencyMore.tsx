@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form'
+import { QuestionLines } from '../../form/QuestionLines.tsx'
 import { LabelledInput, LabelledTick } from '../../parts/Labelled.tsx'
-import { QuestionLines } from './QuestionLines.tsx'
 import styles from './scope.module.css'
 import type { Typed } from './use-scope-draft.ts'
 

@@ -2,8 +2,8 @@ import { useFormContext } from 'react-hook-form'
 import type { ScopePage } from '#contract/rapid-review-scope.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
+import { messageAt } from '../../form/message-at.ts'
 import { LabelledInput, LabelledSelect, LabelledTick } from '../../parts/Labelled.tsx'
-import { messageAt } from './message-at.ts'
 import styles from './scope.module.css'
 
 type MeetingPartProps = Pick<ScopePage, 'choices' | 'suggested'> & {
