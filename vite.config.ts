@@ -55,7 +55,7 @@ function facesAhead(): Plugin {
 
 /** With the home page, which everybody opens; without MUI, which comes with the first dialog, menu or drawer. */
 const everyScreen =
-  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work\/(?!ClocksScreen))|src\/web\/(api|app|parts)\/(?!theme|clock-acts|ClockList|clock-words|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|@tanstack|@orpc)\/|src\/web\/(main|features\/[\w-]+\/(routes|[\w-]+-query)|features\/my-work\/(?!ClocksScreen))|src\/web\/(api|app|parts)\/(?!theme|clock-acts|actions|after-act|ClockList|clock-words|RailDrawer|SearchPalette|MenuList|ConfirmDialog|FormDialog|contract-resolver)/
 
 /** Of the domain, all but the questions of each form, which are large and come with the form. */
 const codeLists = /src\/domain\/(?![\w-]+\/([\w-]*-form|[\w-]*-sections\/))/

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { actionStatuses } from '#domain/actions/action-status.ts'
 import { practiceThemeOptions } from '#domain/codes/practice-themes.ts'
 import { codingProblem, findingKinds, polarities } from '#domain/learning-reviews/findings.ts'
 import { reviewStatuses } from '#domain/learning-reviews/review-status.ts'
+import { action, actionForm, ownAgency, possibleOwner } from './actions.ts'
 import { procedure } from './base.ts'
 import { calendarDay } from './calendar-day.ts'
 import { caseReference } from './cases.ts'
 import { answerChanges, saveResult, storedAnswers } from './concerns.ts'
-import { reason, reasonForm } from './reason.ts'
+import { longText } from './long-text.ts'
+import { reason } from './reason.ts'
 
-const longText = (message: string) => z.string().trim().min(1, message).max(5000, 'Use at most 5,000 characters')
 const version = z.number().int()
 
 const themeCoding = z.object({
@@ -34,15 +34,6 @@ export const findingForm = z
     if (message) context.addIssue({ code: 'custom', path: ['themes'], message, input: themes })
   })
 export type FindingForm = z.infer<typeof findingForm>
-export const actionForm = z.object({
-  text: longText('Say what is to be done'),
-  successMeasure: longText('Say how you will know that it worked'),
-  agencyCode: z.string().min(1, 'Choose the agency that owns it').max(40),
-  ownerId: z.uuid().nullable(),
-  dueOn: calendarDay(),
-})
-export type ActionForm = z.infer<typeof actionForm>
-export const completionForm = z.object({ note: longText('Say what was done') })
 // A day left empty has not come yet.
 const day = z
   .union([calendarDay(), z.literal('')], 'Enter a date, like 3 June 2026')
@@ -50,12 +41,11 @@ const day = z
   .nullable()
 export const sharingForm = z.object({ sprgOn: day, learningGroupOn: day })
 
-const agency = z.object({ code: z.string(), name: z.string() })
 const person = z.object({ accountId: z.uuid(), name: z.string() })
 
 /** How far an agency is. NOT_TOLD: that is between the agency and those who run the review. */
 const noteStates = ['NOT_TOLD', 'NOT_BEGUN', 'BEGUN', 'SENT'] as const
-const agencyNotes = agency.extend({
+const agencyNotes = ownAgency.extend({
   state: z.enum(noteStates),
   changedAt: z.string().nullable(),
   sentAt: z.string().nullable(),
@@ -77,31 +67,13 @@ const finding = z.object({
 })
 export type Finding = z.infer<typeof finding>
 
-const action = z.object({
-  id: z.uuid(),
-  text: z.string(),
-  successMeasure: z.string(),
-  agency,
-  owner: person.nullable(),
-  dueOn: z.iso.date(),
-  /** Working days; null when nothing is owed any more. */
-  daysLeft: z.number().int().nullable(),
-  status: z.enum(actionStatuses),
-  completionNote: z.string(),
-  completedOn: z.iso.date().nullable(),
-  withdrawnReason: z.string(),
-  canComplete: z.boolean(),
-  version,
-})
-export type ReviewAction = z.infer<typeof action>
-
 const date = z.iso.date().nullable()
 const review = z.object({
   id: z.uuid(),
   status: z.enum(reviewStatuses),
   method: z.string(),
   questions: z.array(z.string()),
-  agencies: z.array(agency),
+  agencies: z.array(ownAgency),
   lead: person.nullable(),
   dueOn: date,
   daysLeft: z.number().int().nullable(),
@@ -133,9 +105,9 @@ const review = z.object({
     close: z.boolean(),
   }),
   /** Who may lead it or own an action: for those who choose. */
-  people: z.array(person.extend({ agencyCode: z.string(), agencyName: z.string(), ownsActions: z.boolean() })),
+  people: z.array(possibleOwner.extend({ ownsActions: z.boolean() })),
   /** Where actions may belong. */
-  actionAgencies: z.array(agency),
+  actionAgencies: z.array(ownAgency),
   version,
 })
 export type LearningReview = z.infer<typeof review>
@@ -165,7 +137,7 @@ export const learningReviews = {
     .input(anAgency)
     .output(
       z.object({
-        agency,
+        agency: ownAgency,
         questions: z.array(z.string()),
         answers: storedAnswers,
         dueOn: date,
@@ -215,14 +187,6 @@ export const learningReviews = {
   saveAction: procedure('review.note', 'case')
     .route({ method: 'POST', path: at('/actions/{actionId}') })
     .input(anAction.extend({ ...actionForm.shape, version }))
-    .output(nothing),
-  completeAction: procedure('review.note', 'case')
-    .route({ method: 'POST', path: at('/actions/{actionId}/complete') })
-    .input(anAction.extend({ ...completionForm.shape, version }))
-    .output(nothing),
-  withdrawAction: procedure('action.drop', 'case')
-    .route({ method: 'POST', path: at('/actions/{actionId}/withdraw') })
-    .input(anAction.extend({ ...reasonForm.shape, version }))
     .output(nothing),
   recordSharing: procedure('review.run', 'case')
     .route({ method: 'POST', path: at('/sharing') })

@@ -1,27 +1,6 @@
 import { z } from 'zod'
-import { actionStatuses } from '#domain/actions/action-status.ts'
 import { actionSources } from '#domain/review-decisions/panel-letter.ts'
-
-const agency = z.object({ code: z.string(), name: z.string() })
-const person = z.object({ accountId: z.uuid(), name: z.string() })
-const action = z.object({
-  id: z.uuid(),
-  source: z.string(),
-  text: z.string(),
-  successMeasure: z.string(),
-  agency,
-  owner: person.nullable(),
-  dueOn: z.iso.date(),
-  /** Working days; null when nothing is owed any more. */
-  daysLeft: z.number().int().nullable(),
-  status: z.enum(actionStatuses),
-  completionNote: z.string(),
-  completedOn: z.iso.date().nullable(),
-  withdrawnReason: z.string(),
-  canComplete: z.boolean(),
-  version: z.number().int(),
-})
-export type RapidReviewAction = z.infer<typeof action>
+import { action, ownAgency, possibleOwner } from './actions.ts'
 
 const suggestion = z.object({
   source: z.enum(actionSources),
@@ -34,11 +13,11 @@ const suggestion = z.object({
 export type ActionSuggestion = z.infer<typeof suggestion>
 
 export const actions = z.object({
-  actions: z.array(action),
+  actions: z.array(action.extend({ source: z.string() })),
   /** Learning, safety actions and feedback that no action was made of yet. */
   suggestions: z.array(suggestion),
-  agencies: z.array(agency),
-  people: z.array(person.extend({ agencyCode: z.string(), agencyName: z.string() })),
+  agencies: z.array(ownAgency),
+  people: z.array(possibleOwner),
   mayMake: z.boolean(),
   mayDrop: z.boolean(),
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actionSources } from '#domain/review-decisions/panel-letter.ts'
+import { actionForm } from './actions.ts'
 import { procedure } from './base.ts'
 import { caseReference } from './cases.ts'
 import { answerChanges, attachment, saveResult } from './concerns.ts'
-import { actionForm, completionForm } from './learning-reviews.ts'
 import { reason, reasonForm } from './reason.ts'
 import { actions } from './review-decision-actions.ts'
 import { answerPanelForm, letterForm, panel } from './review-decision-panel.ts'
@@ -129,13 +129,5 @@ export const reviewDecisions = {
         sourceKey: z.string().max(200).default(''),
       }),
     )
-    .output(nothing),
-  completeAction: procedure('review.note', 'case')
-    .route({ method: 'POST', path: at('actions/{actionId}/complete') })
-    .input(anAction.extend({ ...completionForm.shape, version }))
-    .output(nothing),
-  withdrawAction: procedure('action.drop', 'case')
-    .route({ method: 'POST', path: at('actions/{actionId}/withdraw') })
-    .input(anAction.extend({ ...reasonForm.shape, version }))
     .output(nothing),
 }

@@ -1,4 +1,5 @@
 import { accounts, demonstration, setUp } from './accounts.ts'
+import { actions } from './actions.ts'
 import { audit } from './audit.ts'
 import { caseChanges } from './case-changes.ts'
 import { caseLogs } from './case-logs.ts'
@@ -47,6 +48,7 @@ export const contract = {
   meetings,
   messages,
   learningReviews,
+  actions,
   rapidReviews,
   requests,
   returns,

@@ -1,4 +1,5 @@
 import { accountRoutes } from './features/accounts/routes.ts'
+import { actionRoutes } from './features/actions/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { caseLogRoutes } from './features/case-logs/routes.ts'
 import { caseChangeRoutes } from './features/cases/change-routes.ts'
@@ -47,6 +48,7 @@ export const router = api.router({
   meetings: meetingRoutes,
   messages: messageRoutes,
   learningReviews: learningReviewRoutes,
+  actions: actionRoutes,
   rapidReviews: rapidReviewRoutes,
   requests: requestRoutes,
   returns: returnRoutes,

@@ -3,7 +3,7 @@ import type { Client } from '#tests/support/server-app.ts'
 const day = '2026-06-01'
 const reason = 'Because this test asks for it'
 
-/** One request of each procedure of a learning review. */
+/** One request of each procedure of a learning review, and of the actions of reviews. */
 export const learningReviewRequests = (
   reference: string,
   leadId: string,
@@ -26,10 +26,9 @@ export const learningReviewRequests = (
     api.learningReviews.agreeFindings({ reference, noFindingsReason: reason, version: 1 }),
   'learningReviews.addAction': (api) => api.learningReviews.addAction({ ...anAction(reference) }),
   'learningReviews.saveAction': (api) => api.learningReviews.saveAction({ ...anAction(reference), version: 1 }),
-  'learningReviews.completeAction': (api) =>
-    api.learningReviews.completeAction({ reference, actionId: crypto.randomUUID(), note: reason, version: 1 }),
-  'learningReviews.withdrawAction': (api) =>
-    api.learningReviews.withdrawAction({ reference, actionId: crypto.randomUUID(), reason, version: 1 }),
+  'actions.complete': (api) =>
+    api.actions.complete({ reference, actionId: crypto.randomUUID(), note: reason, version: 1 }),
+  'actions.withdraw': (api) => api.actions.withdraw({ reference, actionId: crypto.randomUUID(), reason, version: 1 }),
   'learningReviews.recordSharing': (api) =>
     api.learningReviews.recordSharing({ reference, sprgOn: day, learningGroupOn: day, version: 1 }),
   'learningReviews.close': (api) => api.learningReviews.close({ reference }),

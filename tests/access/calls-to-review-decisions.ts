@@ -23,7 +23,7 @@ const someAction = {
 export const reviewDecisionRequests = (
   reference: string,
   pdf: () => File,
-  { version = 1, round = 1, actionId = nobody, fileId = nobody, day = '2026-06-03' } = {},
+  { version = 1, round = 1, fileId = nobody, day = '2026-06-03' } = {},
 ): Calls => ({
   'reviewDecisions.answers': (api) => api.reviewDecisions.answers({ reference }),
   'reviewDecisions.getRecord': (api) => api.reviewDecisions.getRecord({ reference }),
@@ -67,10 +67,6 @@ export const reviewDecisionRequests = (
       actionId: crypto.randomUUID(),
       ...someAction,
     }),
-  'reviewDecisions.completeAction': (api) =>
-    api.reviewDecisions.completeAction({ reference, actionId, note: 'It is in use', version }),
-  'reviewDecisions.withdrawAction': (api) =>
-    api.reviewDecisions.withdrawAction({ reference, actionId, reason, version }),
 })
 
 /** The same about Rapid Reviews that stand where each is possible. The person gets the seats that this takes. */
@@ -101,14 +97,6 @@ export async function callsToReviewDecisions(app: TestApp, person: Person, pdf: 
     Object.fromEntries(Object.entries(calls).filter(([path]) => names.includes(path.split('.')[1] ?? '')))
 
   const written = await at('MEETING_HELD')
-  const [acting, dropping, actionId, droppedId] = [
-    await at('PANEL_RESPONDED'),
-    await at('PANEL_RESPONDED'),
-    crypto.randomUUID(),
-    crypto.randomUUID(),
-  ]
-  await reviewDecisions.makeAction({ reference: acting.reference, actionId, ...someAction })
-  await reviewDecisions.makeAction({ reference: dropping.reference, actionId: droppedId, ...someAction })
   const [held, answering] = [
     await at('COLLATED', { meetingId: await heldMeeting(app, person, today) }),
     await at('SENT'),
@@ -136,8 +124,6 @@ export async function callsToReviewDecisions(app: TestApp, person: Person, pdf: 
     ...pick(on(reconsidering, { version: await versionOf(reconsidering) }), 'reconsider'),
     ...pick(on(answering, { version: await versionOf(answering) }), 'answerPanel'),
     ...pick(on(closing, { version: await versionOf(closing) }), 'close'),
-    ...pick(on(acting, { actionId }), 'completeAction'),
-    ...pick(on(dropping, { actionId: droppedId }), 'withdrawAction'),
   }
 }
 

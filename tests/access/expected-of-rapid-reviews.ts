@@ -9,7 +9,7 @@ import {
   rapidWrite,
   writingReturn,
 } from './expected.ts'
-import { dropsAction, runsReview, worksOnCase, writesForReview } from './verdicts-by-standing.ts'
+import { runsReview, worksOnCase } from './verdicts-by-standing.ts'
 
 import { acceptsReturn, approvesReturn, queriesReturn, readsRequest, readsReturned } from './verdicts-of-requests.ts'
 import { closesReview, commentsOnReview } from './verdicts-of-review-decisions.ts'
@@ -81,6 +81,4 @@ export const expectedOfRapidReviews: Readonly<Record<string, Expected>> = {
   'reviewDecisions.close': { about: 'received case', byStanding: closesReview },
   'reviewDecisions.listActions': rapidRead,
   'reviewDecisions.makeAction': rapidWrite,
-  'reviewDecisions.completeAction': { about: 'received case', byStanding: writesForReview },
-  'reviewDecisions.withdrawAction': { about: 'received case', byStanding: dropsAction },
 }

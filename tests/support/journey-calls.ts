@@ -120,9 +120,8 @@ export async function callsOfReviews(
       api.learningReviews.agreeFindings({ reference: toAgree, noFindingsReason: '', version: agreeVersion }),
     'learningReviews.addAction': (api) => api.learningReviews.addAction(anAction(written)),
     'learningReviews.saveAction': (api) => api.learningReviews.saveAction({ ...edited, version: 1 }),
-    'learningReviews.completeAction': (api) =>
-      api.learningReviews.completeAction({ ...ofAction(completed), note: reason }),
-    'learningReviews.withdrawAction': (api) => api.learningReviews.withdrawAction({ ...ofAction(dropped), reason }),
+    'actions.complete': (api) => api.actions.complete({ ...ofAction(completed), note: reason }),
+    'actions.withdraw': (api) => api.actions.withdraw({ ...ofAction(dropped), reason }),
     'learningReviews.recordSharing': (api) =>
       api.learningReviews.recordSharing({ reference: sharing.reference, ...sharing.days, version: sharingVersion }),
     'learningReviews.close': (api) => api.learningReviews.close({ reference: closing.reference }),

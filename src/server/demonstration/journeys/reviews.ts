@@ -66,7 +66,7 @@ const actionDone = (scenario: string, daysAgo: number, by: string, note: string)
     const { review } = await client.learningReviews.get({ reference })
     const action = review?.actions[0]
     if (!action) throw new Error(`${scenario} has no action`)
-    await client.learningReviews.completeAction({ reference, actionId: action.id, version: action.version, note })
+    await client.actions.complete({ reference, actionId: action.id, version: action.version, note })
   })
 
 /** Told to the SPRG and to the Learning Group, each on its day. */

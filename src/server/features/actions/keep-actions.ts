@@ -1,7 +1,8 @@
-import type { ActionForm } from '#contract/learning-reviews.ts'
+import type { ActionForm } from '#contract/actions.ts'
 import { type ActionStatus, isActionOpen } from '#domain/actions/action-status.ts'
 import { londonDay } from '../../deps.ts'
 import { rolesOf, type Work } from '../../procedure.ts'
+import { ownsActions, readPeople } from '../learning-reviews/people.ts'
 
 /** The coordinator, the Business Manager, and members of the agency that owns the action. */
 export const mayComplete = ({ actor }: Work, agencyCode: string) =>
@@ -18,6 +19,57 @@ export const columnsOf = ({ text, successMeasure, ownerId, dueOn }: ActionForm, 
 
 export const dueIssues = ({ now }: Work, dueOn: string) =>
   dueOn < londonDay(now) ? [{ path: ['dueOn'], message: 'Choose a day from today on' }] : []
+
+/** Who owns it, checked: one of these agencies, and somebody who sits for that one; and who is told. */
+export async function ownerOf(
+  work: Work,
+  agencies: readonly { readonly id: string; readonly code: string }[],
+  { agencyCode, ownerId }: ActionForm,
+) {
+  const agency = agencies.find(({ code }) => code === agencyCode)
+  const people = (await readPeople(work)).filter((each) => each.agencyCode === agencyCode && ownsActions(each))
+  const owner = people.find(({ accountId }) => accountId === ownerId)
+  const issues = [
+    ...(agency ? [] : [{ path: ['agencyCode'], message: 'Choose one of the agencies of this review' }]),
+    ...(agency && ownerId && !owner ? [{ path: ['ownerId'], message: 'Choose somebody of that agency' }] : []),
+  ]
+  return { agencyId: agency?.id ?? '', tell: owner ? [owner] : people, issues }
+}
+
+/** Where it comes from: a learning review, or something that was said in a Rapid Review. */
+type Origin =
+  | { readonly review_id: string }
+  | {
+      readonly review_id: null
+      readonly rapid_review_id: string
+      readonly source: string
+      readonly source_key: string
+    }
+
+/** Adds an open one under the page's own id. False where something else has that id. */
+export async function insertAction(
+  { tx, actor, now, subject }: Work,
+  typed: ActionForm & { readonly actionId: string },
+  agencyId: string,
+  origin: Origin,
+) {
+  const added = await tx
+    .insertInto('casebook.action')
+    .values({
+      ...columnsOf(typed, agencyId),
+      ...origin,
+      partnership_id: actor.partnershipId,
+      id: typed.actionId,
+      case_id: subject.caseId,
+      status: 'OPEN',
+      completed_on: null,
+      added_by: actor.id,
+      added_at: now.toString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows !== 0n
+}
 
 /** The open action, held until the end, or why it cannot be changed. */
 export async function lockAction(work: Work, actionId: string, version: number) {
@@ -44,7 +96,6 @@ export async function lockAction(work: Work, actionId: string, version: number) 
 }
 
 export const notOpen = { data: { reason: 'This action is not open any more.' } }
-export const notTheOwner = { data: { reason: 'The agency that owns it completes this action.' } }
 
 export const changeAction = ({ tx, actor, now }: Work, actionId: string, change: Record<string, string | null>) =>
   tx
@@ -52,13 +103,6 @@ export const changeAction = ({ tx, actor, now }: Work, actionId: string, change:
     .set((eb) => ({ ...change, changed_by: actor.id, changed_at: now.toString(), version: eb('version', '+', 1) }))
     .where('id', '=', actionId)
     .execute()
-
-export const completed = ({ now }: Work, note: string) => ({
-  status: 'COMPLETE',
-  completion_note: note,
-  completed_on: londonDay(now),
-})
-export const withdrawn = (reason: string) => ({ status: 'WITHDRAWN', withdrawn_reason: reason })
 
 const columns = [
   'action.id',

@@ -6,7 +6,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
-import { changedMeanwhile } from '../learning-reviews/changed-meanwhile.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { addRow, keepAnswers, lockRow, noSuchRow } from './log-rows.ts'
 
 const log = 'casebook.parallel_process'

@@ -1,7 +1,7 @@
 import { mayBeExplained } from '#domain/clocks/clock-acts.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler } from '../../procedure.ts'
-import { changedMeanwhile } from '../learning-reviews/changed-meanwhile.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { lockClock, noSuchClock } from './one-clock.ts'
 
 /** Writes down why a limit was missed. Said by whoever answers for it; the date itself never changes. */

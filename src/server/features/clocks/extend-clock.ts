@@ -2,7 +2,7 @@ import { extensionProblem, whyNotExtended } from '#domain/clocks/clock-acts.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
-import { changedMeanwhile } from '../learning-reviews/changed-meanwhile.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { lockClock, noSuchClock, readClock } from './one-clock.ts'
 
 /** Gives a local limit more time, with the reason. The first due date stays beside the later one. */

@@ -1,9 +1,9 @@
-import type { ReviewAction } from '#contract/learning-reviews.ts'
+import type { Action } from '#contract/actions.ts'
 import type { Work } from '../../procedure.ts'
 import { readActionsOf } from '../actions/keep-actions.ts'
 
 /** Every action of the case's learning. Those of a Rapid Review are listed with it. */
-export async function readActions(work: Work, daysLeft: (day: string) => number): Promise<ReviewAction[]> {
+export async function readActions(work: Work, daysLeft: (day: string) => number): Promise<Action[]> {
   const actions = await readActionsOf(work, null, daysLeft)
   return actions.map(({ source: _, ...action }) => action)
 }

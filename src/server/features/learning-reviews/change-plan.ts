@@ -1,6 +1,6 @@
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler } from '../../procedure.ts'
-import { changedMeanwhile } from './changed-meanwhile.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { letLead, readPeople, tellOthers } from './people.ts'
 import { lockReview, noReview, refusal, touchReview } from './review-row.ts'
 import { noSuchLead } from './start-review.ts'

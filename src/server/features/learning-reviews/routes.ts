@@ -6,7 +6,7 @@ import { readNote, saveNote, sendNote } from './notes.ts'
 import { readReview } from './read-review.ts'
 import { recordSharing } from './share-findings.ts'
 import { startReview } from './start-review.ts'
-import { addAction, completeAction, saveAction, withdrawAction } from './write-actions.ts'
+import { addAction, saveAction } from './write-actions.ts'
 import { addFinding, moveFinding, removeFinding, saveFinding } from './write-findings.ts'
 
 export const learningReviewRoutes = {
@@ -24,8 +24,6 @@ export const learningReviewRoutes = {
   agreeFindings: api.learningReviews.agreeFindings.handler(agreeFindings),
   addAction: api.learningReviews.addAction.handler(addAction),
   saveAction: api.learningReviews.saveAction.handler(saveAction),
-  completeAction: api.learningReviews.completeAction.handler(completeAction),
-  withdrawAction: api.learningReviews.withdrawAction.handler(withdrawAction),
   recordSharing: api.learningReviews.recordSharing.handler(recordSharing),
   close: api.learningReviews.close.handler(closeReview),
 }

@@ -5,9 +5,9 @@ import { londonDay } from '../../deps.ts'
 import { type Handler, rolesOf } from '../../procedure.ts'
 import { changeStatus } from '../concerns/change-status.ts'
 import { lockConcernOfCase } from '../concerns/concern-of-case.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { tellReferrer } from '../messages/tell-referrer.ts'
 import { readSettings } from '../partnership/read-settings.ts'
-import { changedMeanwhile } from './changed-meanwhile.ts'
 import { lockReview, noReview, refusal, standsElsewhere, touchReview } from './review-row.ts'
 
 /** The days on which the group and the Learning Group were told. With both the impact returns get their dates. */

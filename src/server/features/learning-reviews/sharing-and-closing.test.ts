@@ -87,10 +87,10 @@ describe('sharing, actions and closing', () => {
       [officer.email, '2026-07-31'],
     ])
     const done = { reference, actionId: facts.actionId, note: 'The form asks it now.', version: 1 }
-    await expect(nurse.api.learningReviews.completeAction(done)).rejects.toMatchObject(
+    await expect(nurse.api.actions.complete(done)).rejects.toMatchObject(
       refused('The agency that owns it completes this action.'),
     )
-    await officer.api.learningReviews.completeAction(done)
+    await officer.api.actions.complete(done)
     expect((await reviewOf(nurse, about)).actions).toMatchObject([
       { status: 'COMPLETE', completedOn: '2026-06-03', completionNote: 'The form asks it now.' },
     ])
@@ -123,7 +123,7 @@ describe('sharing, actions and closing', () => {
     await share(about, '2026-06-03', '2026-06-03')
     expect((await reviewOf(manager, about)).stillOpen).toEqual(['One action is still open.'])
     const drop = { reference, actionId: facts.actionId, reason: 'The new form does this.', version: 1 }
-    await chair.api.learningReviews.withdrawAction(drop)
+    await chair.api.actions.withdraw(drop)
     await manager.api.learningReviews.close({ reference })
     expect(await reviewOf(nurse, about)).toMatchObject({ status: 'CLOSED', closedOn: '2026-06-03' })
     expect((await manager.api.cases.get({ reference })).stage).toBe('CLOSED_COMPLETE')

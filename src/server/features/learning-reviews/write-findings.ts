@@ -1,6 +1,6 @@
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { changedMeanwhile } from './changed-meanwhile.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { replaceCodings } from './codings.ts'
 import { lockReview, noReview, notYours, type ReviewRow, refusal, runsReview, touchReview } from './review-row.ts'
 

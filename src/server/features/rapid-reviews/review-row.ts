@@ -78,11 +78,3 @@ export const standsElsewhere = ({ status }: Pick<ReviewRow, 'status'>) =>
 /** In which parts somebody acts who may run a review. */
 export const runnerParts = ({ actor }: Work): ('COORD' | 'BM')[] =>
   (['COORD', 'BM'] as const satisfies readonly RapidReviewMover[]).filter((role) => rolesOf(actor).includes(role))
-
-/** Who changed the review since it was read. */
-export async function changedMeanwhile({ tx }: Work, { changedBy, changedAt }: ReviewRow, ...fields: string[]) {
-  const by = changedBy
-    ? await tx.selectFrom('casebook.account').select('name').where('id', '=', changedBy).executeTakeFirst()
-    : undefined
-  return { data: { by: by?.name ?? 'The system', at: changedAt ?? '', fields } }
-}

@@ -2,20 +2,13 @@ import { extraQuestionProblem, returnDayProblem } from '#domain/rapid-reviews/sc
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { stopClocks } from '../clocks/keep-clocks.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { readHolidays } from '../partnership/calendar.ts'
 import { readAgencyChoices } from './agency-choices.ts'
 import { issueRequests } from './issue-requests.ts'
 import { moveRapidReview } from './move-rapid-review.ts'
 import { readMeeting } from './review-facts.ts'
-import {
-  changedMeanwhile,
-  lockReview,
-  noReview,
-  type ReviewRow,
-  refusal,
-  runnerParts,
-  standsElsewhere,
-} from './review-row.ts'
+import { lockReview, noReview, type ReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
 import { problemsOf, scopeOfRow } from './scope-of-review.ts'
 
 /** Sends every agency of the scope its request, in one step. The scope is weighed once more, as it stands today. */

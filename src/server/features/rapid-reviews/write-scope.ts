@@ -1,5 +1,6 @@
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import {
   existingMeeting,
   newMeetingProblem,
@@ -7,15 +8,7 @@ import {
   scheduleReviewMeeting,
 } from '../meetings/review-meeting.ts'
 import { moveRapidReview } from './move-rapid-review.ts'
-import {
-  changedMeanwhile,
-  lockReview,
-  noReview,
-  type ReviewRow,
-  refusal,
-  runnerParts,
-  standsElsewhere,
-} from './review-row.ts'
+import { lockReview, noReview, type ReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
 import { columnsOf, problemsOf, type TypedScope } from './scope-of-review.ts'
 
 const fieldsOf = (scope: TypedScope) => Object.keys(scope)

@@ -58,11 +58,11 @@ describe('actions', () => {
     const [action] = (await list(review, given.nurse)).actions
     expect(action).toMatchObject({ text: wish.text, status: 'OPEN', canComplete: true, source: 'PANEL_LETTER' })
     const done = { reference: review.reference, actionId: action?.id ?? '', version: action?.version ?? 0 }
-    await given.nurse.api.reviewDecisions.completeAction({ ...done, note: 'Three groups were asked' })
+    await given.nurse.api.actions.complete({ ...done, note: 'Three groups were asked' })
     expect((await list(review)).actions).toMatchObject([
       { status: 'COMPLETE', completionNote: 'Three groups were asked' },
     ])
-    await expect(given.chair.api.reviewDecisions.withdrawAction({ ...done, reason: 'Too late' })).rejects.toMatchObject(
+    await expect(given.chair.api.actions.withdraw({ ...done, reason: 'Too late' })).rejects.toMatchObject(
       refused('This action is not open any more.'),
     )
   })
@@ -87,10 +87,10 @@ describe('actions', () => {
     await make(review)
     const [action] = (await list(review)).actions
     const about = { reference: review.reference, actionId: action?.id ?? '', version: action?.version ?? 0 }
-    await expect(given.outsider.api.reviewDecisions.completeAction({ ...about, note: 'Done' })).rejects.toMatchObject(
+    await expect(given.outsider.api.actions.complete({ ...about, note: 'Done' })).rejects.toMatchObject(
       refused('The agency that owns it completes this action.'),
     )
-    await given.chair.api.reviewDecisions.withdrawAction({ ...about, reason: 'Another plan holds it' })
+    await given.chair.api.actions.withdraw({ ...about, reason: 'Another plan holds it' })
     expect((await list(review)).actions).toMatchObject([
       { status: 'WITHDRAWN', withdrawnReason: 'Another plan holds it' },
     ])

@@ -1,26 +1,13 @@
-import type { ActionForm } from '#contract/learning-reviews.ts'
 import type { ActionSuggestion, RapidReviewActions } from '#contract/review-decision-actions.ts'
 import { isBlankRow } from '#domain/forms/answers.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import {
-  changeAction,
-  columnsOf,
-  completed,
-  dueIssues,
-  lockAction,
-  mayComplete,
-  notOpen,
-  notTheOwner,
-  readActionsOf,
-  withdrawn,
-} from '../actions/keep-actions.ts'
+import { dueIssues, insertAction, ownerOf, readActionsOf } from '../actions/keep-actions.ts'
 import { ownsActions, readPeople } from '../learning-reviews/people.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { sitDown } from '../my-work/owed.ts'
 import { may } from './decision.ts'
 import { readLetters } from './letters.ts'
-import { changedMeanwhile } from './people.ts'
 import { lockReview, noReview, type ReviewRow, readReview, refusal } from './review-row.ts'
 
 /** The actions of a Rapid Review, and what none was made of yet. */
@@ -124,11 +111,10 @@ async function agenciesForActions(work: Work) {
 /** Makes an action; making the same again changes nothing. */
 export async function makeAction({ input, context, errors }: Handler<'reviewDecisions.makeAction'>) {
   const work = context.work()
-  const { tx, actor, now } = work
   const review = await lockReview(work)
   if (!review) throw errors.REFUSED(noReview)
   if (!takesActions(review)) throw errors.REFUSED(refusal(noActionsNow(review)))
-  const there = await tx
+  const there = await work.tx
     .selectFrom('casebook.action')
     .select('id')
     .where('id', '=', input.actionId)
@@ -138,30 +124,18 @@ export async function makeAction({ input, context, errors }: Handler<'reviewDeci
   if (input.sourceKey !== '' && (await keysOfActions(work, review.id)).has(input.sourceKey)) {
     throw errors.REFUSED(refusal('An action was made of this already.'))
   }
-  const owner = await ownerOf(work, input)
+  const owner = await ownerOf(work, await agenciesForActions(work), input)
   const issues = [...owner.issues, ...dueIssues(work, input.dueOn)]
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
-  const added = await tx
-    .insertInto('casebook.action')
-    .values({
-      ...columnsOf(input, owner.agencyId),
-      partnership_id: actor.partnershipId,
-      id: input.actionId,
-      case_id: review.caseId,
-      review_id: null,
-      rapid_review_id: review.id,
-      source: input.source,
-      source_key: input.sourceKey,
-      status: 'OPEN',
-      completed_on: null,
-      added_by: actor.id,
-      added_at: now.toString(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 0n) throw errors.REFUSED(refusal('Start again.'))
+  const origin = {
+    review_id: null,
+    rapid_review_id: review.id,
+    source: input.source,
+    source_key: input.sourceKey,
+  }
+  if (!(await insertAction(work, input, owner.agencyId, origin))) throw errors.REFUSED(refusal('Start again.'))
   await recordAudit(work, 'action-added', review.caseId, { on: input.actionId })
-  const others = owner.tell.filter((id) => id !== actor.id)
+  const others = owner.tell.map(({ accountId }) => accountId).filter((id) => id !== work.actor.id)
   const news = { kind: 'action', caseId: review.caseId, dueOn: input.dueOn, path: '/rapid/actions' } as const
   await tellPeople(context.deps, work, others, news)
   return {}
@@ -169,43 +143,3 @@ export async function makeAction({ input, context, errors }: Handler<'reviewDeci
 
 const noActionsNow = ({ status }: ReviewRow) =>
   status === 'CLOSED' ? 'This Rapid Review is closed.' : 'Actions are made once the meeting was held.'
-
-async function ownerOf(work: Work, { agencyCode, ownerId }: ActionForm) {
-  const agency = (await agenciesForActions(work)).find(({ code }) => code === agencyCode)
-  const people = (await readPeople(work)).filter((each) => each.agencyCode === agencyCode && ownsActions(each))
-  const owner = people.find(({ accountId }) => accountId === ownerId)
-  const issues = [
-    ...(agency ? [] : [{ path: ['agencyCode'], message: 'Choose one of the agencies of this review' }]),
-    ...(agency && ownerId && !owner ? [{ path: ['ownerId'], message: 'Choose somebody of that agency' }] : []),
-  ]
-  return { agencyId: agency?.id ?? '', tell: (owner ? [owner] : people).map(({ accountId }) => accountId), issues }
-}
-
-/** The open action of this case's Rapid Review, held until the end. */
-async function lockOwn(work: Work, actionId: string, version: number) {
-  const { row, isStale } = await lockAction(work, actionId, version)
-  return row?.rapidReviewId ? { row, isStale } : { row: null, isStale: false }
-}
-
-/** The agency that owns it, or the coordinator, says what was done. */
-export async function completeAction({ input, context, errors }: Handler<'reviewDecisions.completeAction'>) {
-  const work = context.work()
-  const { row, isStale } = await lockOwn(work, input.actionId, input.version)
-  if (!row) throw errors.REFUSED(notOpen)
-  if (!mayComplete(work, row.agencyCode)) throw errors.REFUSED(notTheOwner)
-  if (isStale) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, row, 'action'))
-  await changeAction(work, row.id, completed(work, input.note))
-  await recordAudit(work, 'action-completed', work.subject.caseId, { on: row.id })
-  return {}
-}
-
-/** An action that is not wanted any more is kept, with the reason. */
-export async function withdrawAction({ input, context, errors }: Handler<'reviewDecisions.withdrawAction'>) {
-  const work = context.work()
-  const { row, isStale } = await lockOwn(work, input.actionId, input.version)
-  if (!row) throw errors.REFUSED(notOpen)
-  if (isStale) throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, row, 'action'))
-  await changeAction(work, row.id, withdrawn(input.reason))
-  await recordAudit(work, 'action-withdrawn', work.subject.caseId, { on: row.id })
-  return {}
-}

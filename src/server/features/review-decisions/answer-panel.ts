@@ -3,11 +3,11 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
 import { startClock } from '../clocks/keep-clocks.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { holdersOf } from '../directory/holders.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
 import { readLetters } from './letters.ts'
-import { changedMeanwhile } from './people.ts'
 import {
   currentRound,
   issue,

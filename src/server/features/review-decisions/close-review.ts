@@ -2,9 +2,9 @@ import type { IncidentStatus } from '#domain/incidents/incident-status.ts'
 import { addSystemRights } from '../../database/transaction.ts'
 import type { Handler } from '../../procedure.ts'
 import { readActionsOf } from '../actions/keep-actions.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { moveIncident } from '../incidents/move-incident.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
-import { changedMeanwhile } from './people.ts'
 import { issue, lockReview, noReview, partsOf, refusal } from './review-row.ts'
 
 /** The Business Manager closes the Rapid Review, and the serious incident with it. */

@@ -8,6 +8,7 @@ import { addSystemRights, asSystem } from '../../database/transaction.ts'
 import { type Deps, londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { stopClocks } from '../clocks/keep-clocks.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { holdersOf } from '../directory/holders.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { endOwedRequests } from '../rapid-reviews/end-owed-requests.ts'
@@ -15,7 +16,7 @@ import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid
 import { isReadyToPut, isSigning, problemsOf } from './decision.ts'
 import { releasedVersions } from './drawn-returns.ts'
 import { countNames, nameProblem, namesIn } from './names.ts'
-import { changedMeanwhile, groupsOf, readSigners } from './people.ts'
+import { groupsOf, readSigners } from './people.ts'
 import {
   isWithPartnersAgain,
   keptRounds,

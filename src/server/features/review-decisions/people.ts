@@ -31,13 +31,3 @@ export async function namesOf({ tx }: Pick<Work, 'tx'>, ids: readonly (string | 
   const rows = await tx.selectFrom('casebook.account').select(['id', 'name']).where('id', 'in', wanted).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-
-/** Who changed what somebody acts on, since they read it. */
-export async function changedMeanwhile(
-  work: Work,
-  { changedBy, changedAt }: { readonly changedBy: string | null; readonly changedAt: string | null },
-  ...fields: string[]
-) {
-  const names = await namesOf(work, [changedBy])
-  return { data: { by: names.get(changedBy ?? '') ?? 'The system', at: changedAt ?? '', fields } }
-}

@@ -1,5 +1,5 @@
 import { api } from '../../procedure.ts'
-import { completeAction, listActions, makeAction, withdrawAction } from './actions.ts'
+import { listActions, makeAction } from './actions.ts'
 import { answerPanel, reconsider } from './answer-panel.ts'
 import { readAnswers } from './answers.ts'
 import { closeReview } from './close-review.ts'
@@ -39,6 +39,4 @@ export const reviewDecisionRoutes = {
   close: reviewDecisions.close.handler(closeReview),
   listActions: reviewDecisions.listActions.handler(listActions),
   makeAction: reviewDecisions.makeAction.handler(makeAction),
-  completeAction: reviewDecisions.completeAction.handler(completeAction),
-  withdrawAction: reviewDecisions.withdrawAction.handler(withdrawAction),
 }

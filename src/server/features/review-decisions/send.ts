@@ -4,9 +4,9 @@ import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { startClock, stopClocks } from '../clocks/keep-clocks.ts'
 import { keepFile } from '../concerns/attachments.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
 import { holdsName, namesIn } from './names.ts'
-import { changedMeanwhile } from './people.ts'
 import { makeReport } from './report.ts'
 import {
   currentRound,

@@ -1,20 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { LearningReview } from '#contract/learning-reviews.ts'
+import { CompleteActionDialog } from '../../parts/actions/CompleteActionDialog.tsx'
+import { WithdrawActionDialog } from '../../parts/actions/WithdrawActionDialog.tsx'
 import { ActionDialog } from './ActionDialog.tsx'
 import { AgreeDialog } from './AgreeDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
-import { CompleteActionDialog } from './CompleteActionDialog.tsx'
+import { readAgain } from './learning-queries.ts'
 import { PlanDialog } from './PlanDialog.tsx'
 import { PutForwardDialog } from './PutForwardDialog.tsx'
 import { RemoveFindingDialog } from './RemoveFindingDialog.tsx'
 import type { ReviewTask } from './review-task.ts'
 import { SharingDialog } from './SharingDialog.tsx'
 import { StartDialog } from './StartDialog.tsx'
-import { WithdrawActionDialog } from './WithdrawActionDialog.tsx'
 
 type TaskDialogProps = { task: ReviewTask; reference: string; review: LearningReview; onClose: () => void }
 
 /** The form of what somebody is about to do. */
 export function TaskDialog({ task, ...about }: TaskDialogProps) {
+  const client = useQueryClient()
+  const { reference, onClose } = about
+  const after = { reference, onChanged: () => readAgain(client), onClose }
   switch (task.name) {
     case 'start':
       return <StartDialog {...about} />
@@ -29,9 +34,9 @@ export function TaskDialog({ task, ...about }: TaskDialogProps) {
     case 'action':
       return <ActionDialog {...about} action={task.action} />
     case 'complete-action':
-      return <CompleteActionDialog {...about} action={task.action} />
+      return <CompleteActionDialog {...after} action={task.action} />
     case 'withdraw-action':
-      return <WithdrawActionDialog {...about} action={task.action} />
+      return <WithdrawActionDialog {...after} action={task.action} />
     case 'share':
       return <SharingDialog {...about} />
     case 'close':

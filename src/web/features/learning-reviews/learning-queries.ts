@@ -19,7 +19,7 @@ export const noteQuery = (reference: string, agencyCode: string) =>
     gcTime: 0,
   })
 
-const readAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: api.learningReviews.key() })
+export const readAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: api.learningReviews.key() })
 
 type Done = { client: QueryClient }
 

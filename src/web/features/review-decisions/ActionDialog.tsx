@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { actionForm } from '#contract/learning-reviews.ts'
+import { actionForm } from '#contract/actions.ts'
 import type { ActionSuggestion, RapidReviewActions } from '#contract/review-decision-actions.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'
-import { LabelledDate } from '../../form/LabelledDate.tsx'
+import { ActionFields } from '../../parts/actions/ActionFields.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { LabelledSelect, LabelledText } from '../../parts/Labelled.tsx'
 import { readAgainAnd } from './review-queries.ts'
 
 type ActionDialogProps = {
@@ -34,10 +33,6 @@ export function ActionDialog({ reference, list, suggestion, onClose }: ActionDia
     },
   })
   const make = useMutation(api.reviewDecisions.makeAction.mutationOptions(readAgainAnd(onClose, { form })))
-  const { errors } = form.formState
-  const agencyCode = form.watch('agencyCode')
-  const owners = list.people.filter((person) => person.agencyCode === agencyCode)
-  const agency = form.register('agencyCode')
   return (
     <FormDialog
       title={suggestion ? 'Make an action' : 'Add an action'}
@@ -56,49 +51,7 @@ export function ActionDialog({ reference, list, suggestion, onClose }: ActionDia
     >
       <ChangedMeanwhile problem={make.error} />
       {suggestion && <p className="soft">{suggestion.from}</p>}
-      <LabelledText
-        label="What is to be done?"
-        hint="Begin with a verb, and say one thing."
-        problem={errors.text?.message}
-        {...form.register('text')}
-      />
-      <LabelledText
-        label="How will you know that it worked?"
-        hint="Something that can be seen or counted."
-        problem={errors.successMeasure?.message}
-        {...form.register('successMeasure')}
-      />
-      <LabelledSelect
-        label="Agency that owns it"
-        problem={errors.agencyCode?.message}
-        {...agency}
-        onChange={(event) => {
-          // Whoever sat for the agency chosen before does not own it for this one.
-          form.setValue('ownerId', null)
-          return agency.onChange(event)
-        }}
-      >
-        <option value="">Choose an agency</option>
-        {list.agencies.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </LabelledSelect>
-      <LabelledSelect
-        label="Person"
-        hint={owners.length > 0 ? 'They are told by e-mail.' : 'Once an agency is chosen, those who sit for it.'}
-        problem={errors.ownerId?.message}
-        {...form.register('ownerId', { setValueAs: (id: string | null) => id || null })}
-      >
-        <option value="">Whoever sits for the agency</option>
-        {owners.map(({ accountId, name }) => (
-          <option key={accountId} value={accountId}>
-            {name}
-          </option>
-        ))}
-      </LabelledSelect>
-      <LabelledDate form={form} name="dueOn" label="Due" />
+      <ActionFields form={form} agencies={list.agencies} people={list.people} />
     </FormDialog>
   )
 }

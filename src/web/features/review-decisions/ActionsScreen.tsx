@@ -3,8 +3,8 @@ import { createLazyRoute } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { ActionSuggestion } from '#contract/review-decision-actions.ts'
 import { actionSourceLabels } from '#domain/review-decisions/panel-letter.ts'
+import { ActionEntry } from '../../parts/actions/ActionEntry.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { ActionEntry } from './ActionEntry.tsx'
 import type { ActionTask } from './action-task.ts'
 import styles from './decision.module.css'
 import { Part } from './Part.tsx'
@@ -29,7 +29,12 @@ function ActionsScreen() {
         <ul className={styles.plain}>
           {actions.map((action) => (
             <li key={action.id}>
-              <ActionEntry action={action} mayDrop={mayDrop} onTask={setTask} />
+              <ActionEntry
+                action={action}
+                mayDrop={mayDrop}
+                onComplete={() => setTask({ name: 'complete', action })}
+                onWithdraw={() => setTask({ name: 'withdraw', action })}
+              />
             </li>
           ))}
         </ul>

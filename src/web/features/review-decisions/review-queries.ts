@@ -27,7 +27,7 @@ export const actionsQuery = (reference: string) =>
 export const namesQuery = (reference: string) =>
   queryOptions({ ...reviewDecisions.nameCheck.queryOptions(input(reference)), ...readAnew })
 
-const readAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: reviewDecisions.key() })
+export const readAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: reviewDecisions.key() })
 
 type Done = { client: QueryClient }
 

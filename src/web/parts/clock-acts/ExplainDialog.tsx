@@ -6,9 +6,10 @@ import { formatLongDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'
+import { afterAct } from '../after-act.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { LabelledText } from '../Labelled.tsx'
-import { afterAct, type ClockActProps } from './clock-act.ts'
+import type { ClockActProps } from './clock-act.ts'
 
 /** Why a limit was missed. The reason stays with the clock for good, also once it is met. */
 export function ExplainDialog({ reference, clock, ...after }: ClockActProps) {

@@ -7,9 +7,10 @@ import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
+import { afterAct } from '../after-act.ts'
 import { FormDialog } from '../FormDialog.tsx'
 import { LabelledText } from '../Labelled.tsx'
-import { afterAct, type ClockActProps } from './clock-act.ts'
+import type { ClockActProps } from './clock-act.ts'
 
 /** More time for a local limit. The first due date stays beside the later one. */
 export function ExtendDialog({ reference, clock, ...after }: ClockActProps) {

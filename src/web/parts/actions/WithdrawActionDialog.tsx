@@ -1,20 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import type { ReviewAction } from '#contract/learning-reviews.ts'
 import { reasonForm } from '#contract/reason.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'
-import { FormDialog } from '../../parts/FormDialog.tsx'
-import { LabelledText } from '../../parts/Labelled.tsx'
-import { readAgainAnd } from './learning-queries.ts'
+import { afterAct } from '../after-act.ts'
+import { FormDialog } from '../FormDialog.tsx'
+import { LabelledText } from '../Labelled.tsx'
+import type { EndOfActionProps } from './end-of-action.ts'
 
-type WithdrawActionDialogProps = { reference: string; action: ReviewAction; onClose: () => void }
-
-export function WithdrawActionDialog({ reference, action, onClose }: WithdrawActionDialogProps) {
+export function WithdrawActionDialog({ reference, action, ...after }: EndOfActionProps) {
   const { id: actionId, text, version } = action
   const form = useForm({ resolver: contractResolver(reasonForm), defaultValues: { reason: '' } })
-  const withdraw = useMutation(api.learningReviews.withdrawAction.mutationOptions(readAgainAnd(onClose, { form })))
+  const withdraw = useMutation(api.actions.withdraw.mutationOptions(afterAct(after, form)))
   return (
     <FormDialog
       title="Withdraw this action?"
@@ -22,7 +20,7 @@ export function WithdrawActionDialog({ reference, action, onClose }: WithdrawAct
       isDanger
       busy={withdraw.isPending && 'Withdrawing'}
       onSubmit={form.handleSubmit((typed) => withdraw.mutate({ ...typed, reference, actionId, version }))}
-      onClose={onClose}
+      onClose={after.onClose}
     >
       <ChangedMeanwhile problem={withdraw.error} />
       <p>{text}</p>

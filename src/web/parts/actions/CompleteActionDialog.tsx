@@ -1,26 +1,25 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { completionForm, type ReviewAction } from '#contract/learning-reviews.ts'
+import { completionForm } from '#contract/actions.ts'
 import { api } from '../../api/client.ts'
 import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { contractResolver } from '../../app/contract-resolver.ts'
-import { FormDialog } from '../../parts/FormDialog.tsx'
-import { LabelledText } from '../../parts/Labelled.tsx'
-import { readAgainAnd } from './learning-queries.ts'
+import { afterAct } from '../after-act.ts'
+import { FormDialog } from '../FormDialog.tsx'
+import { LabelledText } from '../Labelled.tsx'
+import type { EndOfActionProps } from './end-of-action.ts'
 
-type CompleteActionDialogProps = { reference: string; action: ReviewAction; onClose: () => void }
-
-export function CompleteActionDialog({ reference, action, onClose }: CompleteActionDialogProps) {
+export function CompleteActionDialog({ reference, action, ...after }: EndOfActionProps) {
   const { id: actionId, text, successMeasure, version } = action
   const form = useForm({ resolver: contractResolver(completionForm), defaultValues: { note: '' } })
-  const complete = useMutation(api.learningReviews.completeAction.mutationOptions(readAgainAnd(onClose, { form })))
+  const complete = useMutation(api.actions.complete.mutationOptions(afterAct(after, form)))
   return (
     <FormDialog
       title="Complete this action"
       submit="Complete the action"
       busy={complete.isPending && 'Completing'}
       onSubmit={form.handleSubmit((typed) => complete.mutate({ ...typed, reference, actionId, version }))}
-      onClose={onClose}
+      onClose={after.onClose}
     >
       <ChangedMeanwhile problem={complete.error} />
       <p>{text}</p>

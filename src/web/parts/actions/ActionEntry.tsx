@@ -1,27 +1,31 @@
-import type { RapidReviewAction } from '#contract/review-decision-actions.ts'
+import type { Action } from '#contract/actions.ts'
 import { type ActionStatus, actionStatusLabels, isActionOpen } from '#domain/actions/action-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
-import { Button } from '../../parts/Button.tsx'
-import { DueDate } from '../../parts/DueDate.tsx'
-import { StatusTag, type Tone } from '../../parts/StatusTag.tsx'
-import type { ActionTask } from './action-task.ts'
-import styles from './decision.module.css'
+import { Button } from '../Button.tsx'
+import { DueDate } from '../DueDate.tsx'
+import { StatusTag, type Tone } from '../StatusTag.tsx'
+import styles from './ActionEntry.module.css'
 
-type ActionEntryProps = { action: RapidReviewAction; mayDrop: boolean; onTask: (task: ActionTask) => void }
+type ActionEntryProps = {
+  action: Action
+  mayDrop: boolean
+  onComplete: () => void
+  onWithdraw: () => void
+  /** Left out where it cannot be worded anew. */
+  onChange?: (() => void) | undefined
+}
 
 const tones: Record<ActionStatus, Tone> = { OPEN: 'active', COMPLETE: 'done', WITHDRAWN: 'closed' }
 
-export function ActionEntry({ action, mayDrop, onTask }: ActionEntryProps) {
+export function ActionEntry({ action, mayDrop, onComplete, onWithdraw, onChange }: ActionEntryProps) {
   const { text, successMeasure, agency, owner, dueOn, daysLeft, status } = action
   return (
-    <article aria-label={text}>
-      <p className={styles.tags}>
+    <article aria-label={text} className={styles.action}>
+      <div className={styles.head}>
         <StatusTag tone={tones[status]}>{actionStatusLabels[status]}</StatusTag>
         <DueDate on={dueOn} workingDaysLeft={daysLeft} />
-      </p>
-      <p>
-        <strong>{text}</strong>
-      </p>
+      </div>
+      <p className={styles.text}>{text}</p>
       <p>
         <span className="soft">It has worked when: </span>
         {successMeasure}
@@ -39,20 +43,20 @@ export function ActionEntry({ action, mayDrop, onTask }: ActionEntryProps) {
           {action.withdrawnReason}
         </p>
       )}
-      {isActionOpen(status) && (action.canComplete || mayDrop) && (
+      {isActionOpen(status) && (action.canComplete || onChange || mayDrop) && (
         <div className={`${styles.buttons} not-printed`}>
           {action.canComplete && (
-            <Button small aria-label={`Complete: ${text}`} onClick={() => onTask({ name: 'complete', action })}>
+            <Button small aria-label={`Complete: ${text}`} onClick={onComplete}>
               Complete
             </Button>
           )}
+          {onChange && (
+            <Button small look="quiet" aria-label={`Change: ${text}`} onClick={onChange}>
+              Change
+            </Button>
+          )}
           {mayDrop && (
-            <Button
-              small
-              look="quiet"
-              aria-label={`Withdraw: ${text}`}
-              onClick={() => onTask({ name: 'withdraw', action })}
-            >
+            <Button small look="quiet" aria-label={`Withdraw: ${text}`} onClick={onWithdraw}>
               Withdraw
             </Button>
           )}
