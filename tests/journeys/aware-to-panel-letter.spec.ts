@@ -7,7 +7,8 @@ import { expectAccessible } from './support/accessible.ts'
 import { askServer } from './support/ask-server.ts'
 import { type ClockedCasebook, startClockedCasebook } from './support/clocked-casebook.ts'
 import { openAs, pickPerson, saved } from './support/demonstration.ts'
-import { writeIncident, writeRestOfReturn, writeUp } from './support/rapid-review-writing.ts'
+import { act, dialog, tickAll } from './support/dialogs.ts'
+import { writeIncident, writePanelLetter, writeRestOfReturn, writeUp } from './support/rapid-review-writing.ts'
 
 let casebook: ClockedCasebook
 const start = Temporal.Now.instant()
@@ -34,17 +35,6 @@ async function signedIn(browser: Browser, name: string, path: string): Promise<P
   const page = await openAs(browser, casebook.url, name)
   await page.goto(casebook.url + path)
   return page
-}
-
-const dialog = (page: Page) => page.getByRole('dialog')
-const tickAll = async (page: Page) => {
-  await dialog(page).getByRole('checkbox').first().waitFor()
-  for (const tick of await dialog(page).getByRole('checkbox').all()) await tick.check()
-}
-const act = async (page: Page, button: string) => {
-  await expectAccessible(page)
-  await dialog(page).getByRole('button', { name: button }).click()
-  await expect(dialog(page)).toBeHidden()
 }
 
 test('from the council becoming aware to the Panel’s letter', async ({ browser }) => {
@@ -256,16 +246,7 @@ test('from the council becoming aware to the Panel’s letter', async ({ browser
     await pickPerson(coordinator, casebook.url, 'Kofi Sampleton')
     await coordinator.goto(`${casebook.url}${rapid}/panel`)
     await coordinator.getByRole('button', { name: 'Record the Panel’s letter' }).click()
-    const letter = dialog(coordinator)
-    await letter.getByLabel('Came on').fill(formatDate(day(25)))
-    await letter.getByLabel('What does the Panel say of the decision?').selectOption('AGREES')
-    await letter.getByRole('button', { name: 'Add a point of feedback' }).click()
-    await letter.getByLabel('What does the Panel say?', { exact: true }).fill('Say how night staff will hear of it.')
-    await letter.locator('input[type=file]').setInputFiles({
-      name: 'letter.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'),
-    })
+    await writePanelLetter(coordinator, day(25), 'Say how night staff will hear of it.')
     await act(coordinator, 'Record the letter')
     await expect(coordinator.getByText('Say how night staff will hear of it.').first()).toBeVisible()
     await expectAccessible(coordinator)

@@ -4,7 +4,9 @@ import { missingIn } from '#domain/forms/missing.ts'
 import { qualityCheckCodes } from '#domain/information-requests/quality-checks.ts'
 import { returnFormFor } from '#domain/information-requests/return-form.ts'
 import { personForm } from '#domain/people/person-form.ts'
+import { formatDate } from '#domain/time/dates.ts'
 import { askServer } from './ask-server.ts'
+import { dialog } from './dialogs.ts'
 
 type Stored = Readonly<Record<string, { readonly rev: number } | undefined>>
 type Change = { base: number; value?: unknown; skipped?: string }
@@ -118,4 +120,18 @@ export async function writeUp(page: Page, reference: string) {
   }
   const { answers: decided } = await askServer<{ answers: Stored }>(page, 'GET', `${at}/decision`)
   await askServer(page, 'PATCH', `${at}/decision/answers`, { changes: changesOf(decision, decided) })
+}
+
+/** The Panel's letter, with one point of feedback, typed into its dialog. */
+export async function writePanelLetter(page: Page, receivedOn: Temporal.PlainDate, feedback: string) {
+  const letter = dialog(page)
+  await letter.getByLabel('Came on').fill(formatDate(receivedOn))
+  await letter.getByLabel('What does the Panel say of the decision?').selectOption('AGREES')
+  await letter.getByRole('button', { name: 'Add a point of feedback' }).click()
+  await letter.getByLabel('What does the Panel say?', { exact: true }).fill(feedback)
+  await letter.locator('input[type=file]').setInputFiles({
+    name: 'letter.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'),
+  })
 }

@@ -9,7 +9,7 @@ import {
 } from '#domain/incidents/incident-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Mover, setStage } from '../processes/record-transition.ts'
-import { type Moved, refusalAt, type Standing, takeMove } from '../processes/take-move.ts'
+import { type Moved, refusalAt, type Standing, standsAt, takeMove } from '../processes/take-move.ts'
 
 /** Why something cannot be done with an incident where it stands. */
 export const incidentRefusal = refusalAt('the incident', incidentStatusLabels)
@@ -29,16 +29,7 @@ export async function moveIncident(
   const { id, caseId, status } = incident
   const moved = await takeMove(work, incidents, incident, move, parts, reason)
   if (!moved.ok) return moved
-  await work.tx
-    .updateTable('casebook.incident')
-    .set((eb) => ({
-      status: moved.value,
-      changed_at: work.now.toString(),
-      changed_by: work.actor.id,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .execute()
+  await work.tx.updateTable('casebook.incident').set(standsAt(work, moved.value)).where('id', '=', id).execute()
   const to = stageOfIncident(moved.value)
   // Once there is a Rapid Review, the case stands where that stands.
   if (move !== 'startReview' && move !== 'endWithReview') await setStage(work, caseId, to)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Process } from '#domain/processes/process.ts'
 import { type Mover, recordTransition, type Transition } from './record-transition.ts'
 
@@ -30,6 +31,14 @@ export async function takeMove<Status extends string, Name extends string, By ex
   await recordTransition(work, transition)
   return moved
 }
+
+/** What a move leaves in the row: where it stands now, and who moved it when. */
+export const standsAt = <Status extends string>({ actor, now }: Pick<Mover, 'actor' | 'now'>, status: Status) => ({
+  status,
+  changed_at: now.toString(),
+  changed_by: actor.id,
+  version: sql<number>`version + 1`,
+})
 
 /** Why something cannot be done where a record stands: “This cannot be done now: the request stands at “Issued”.” */
 export const refusalAt =

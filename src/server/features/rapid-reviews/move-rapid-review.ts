@@ -9,7 +9,7 @@ import {
 } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Mover, setStage } from '../processes/record-transition.ts'
-import { type Moved, refusalAt, type Standing, takeMove } from '../processes/take-move.ts'
+import { type Moved, refusalAt, type Standing, standsAt, takeMove } from '../processes/take-move.ts'
 
 /** Why something cannot be done with a Rapid Review where it stands. */
 export const rapidReviewRefusal = refusalAt('the Rapid Review', rapidReviewStatusLabels)
@@ -29,16 +29,7 @@ export async function moveRapidReview(
   const { id, caseId, status } = review
   const moved = await takeMove(work, rapidReviews, review, move, parts, reason)
   if (!moved.ok) return moved
-  await work.tx
-    .updateTable('casebook.rapid_review')
-    .set((eb) => ({
-      status: moved.value,
-      changed_at: work.now.toString(),
-      changed_by: work.actor.id,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .execute()
+  await work.tx.updateTable('casebook.rapid_review').set(standsAt(work, moved.value)).where('id', '=', id).execute()
   const to = stageOfRapidReview(moved.value)
   await setStage(work, caseId, to)
   await recordAudit(work, auditActionOfReviewMove[move], caseId, { from: status && stageOfRapidReview(status), to })
