@@ -4,6 +4,8 @@ import { calendarDay } from './calendar-day.ts'
 import { caseReference } from './cases.ts'
 import { keptClock } from './clocks.ts'
 import { answerChanges, saveResult, storedAnswers } from './concerns.ts'
+import { correction } from './correction.ts'
+import { reason } from './reason.ts'
 
 const day = z.iso.date()
 
@@ -27,6 +29,7 @@ const childDeath = z.object({
   person: z.string(),
   diedOn: day,
   answers: storedAnswers,
+  corrected: correction,
   clocks: z.array(keptClock),
   mayWrite: z.boolean(),
   recordedBy: z.string(),
@@ -38,6 +41,9 @@ const diedOn = calendarDay('Enter the day the child died')
 const name = z.string().trim().max(200, 'Use at most 200 characters')
 export const startDeathForm = z.object({ diedOn, forenames: name, surname: name })
 export const recordDeathForm = z.object({ diedOn, personId: z.uuid('Choose who died') })
+
+/** Another day than was written, with why. */
+export const correctDeathForm = z.object({ diedOn, reason })
 
 export const childDeaths = {
   list: procedure('death.list').route({ method: 'GET', path: '/child-deaths' }).output(z.array(listedDeath)),
@@ -65,4 +71,9 @@ export const childDeaths = {
     .route({ method: 'PATCH', path: '/cases/{reference}/child-deaths/{deathId}' })
     .input(caseReference.extend({ deathId: z.uuid(), changes: answerChanges }))
     .output(saveResult),
+  /** `was` is the day that was read before: nobody's correction is undone unseen. */
+  correct: procedure('death.write', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/child-deaths/{deathId}/correction' })
+    .input(caseReference.extend({ deathId: z.uuid(), ...correctDeathForm.shape, was: day }))
+    .output(z.object({})),
 }

@@ -10,6 +10,7 @@ import { calendarDay } from './calendar-day.ts'
 import { caseReference } from './cases.ts'
 import { keptClock } from './clocks.ts'
 import { answerChanges, attachment, draftPerson, saveResult, storedAnswers } from './concerns.ts'
+import { correction } from './correction.ts'
 import { timeOfDay } from './meeting-parts.ts'
 import { reason } from './reason.ts'
 
@@ -47,6 +48,9 @@ export const submittedForm = z.object({
   /** Asked after the fifth working day. */
   lateReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
 })
+
+/** What was written down of a notification, put right; its copy is kept by an act of its own. */
+export const correctNotificationForm = submittedForm.omit({ copyId: true }).extend({ reason })
 
 export const correctAwarenessForm = z.object({ ...awareness, reason })
 
@@ -103,6 +107,7 @@ const incident = z.object({
   /** For which partners I may speak, and for which I may write down what was said. */
   speaksFor: z.array(group),
   mayRecordViews: z.boolean(),
+  corrected: z.object({ awareness: correction, notification: correction }),
   decision: z.object({ notify: z.boolean(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   notification: z
     .object({ reference: z.string(), on: day, time: z.string(), copy: attachment.nullable(), lateReason: z.string() })
@@ -160,6 +165,11 @@ export const incidents = {
     .route({ method: 'POST', path: '/cases/{reference}/incident/notification' })
     .input(caseReference.extend(submittedForm.shape))
     .output(z.object({ status: z.enum(incidentStatuses) })),
+  /** `was` is the day that was read before: nobody's correction is undone unseen. */
+  correctNotification: procedure('incident.write', 'case')
+    .route({ method: 'POST', path: '/cases/{reference}/incident/notification/correction' })
+    .input(caseReference.extend({ ...correctNotificationForm.shape, was: z.iso.date() }))
+    .output(z.object({})),
   correctAwareness: procedure('incident.write', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/incident/awareness' })
     .input(caseReference.extend({ ...correctAwarenessForm.shape, was: z.iso.date() }))

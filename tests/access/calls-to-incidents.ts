@@ -23,6 +23,8 @@ export const incidentRequests = (
   'incidents.decide': (api) => api.incidents.decide({ reference, notify: true, reason }),
   'incidents.attachCopy': (api) => api.incidents.attachCopy({ reference, file: copyOfNotification() }),
   'incidents.submit': (api) => api.incidents.submit({ reference, ...submitted }),
+  'incidents.correctNotification': (api) =>
+    api.incidents.correctNotification({ reference, ...notified, submittedOn: awareOn, was: awareOn, reason }),
   'incidents.correctAwareness': (api) => api.incidents.correctAwareness({ reference, ...aware, was: awareOn, reason }),
   'incidents.save': (api) => api.incidents.save({ reference, changes: { media_interest: { base: 0, value: 'NONE' } } }),
   'incidents.people': (api) => api.incidents.people({ reference }),
@@ -49,11 +51,14 @@ export const incidentRequests = (
   'childDeaths.get': (api) => api.childDeaths.get({ reference }),
   'childDeaths.save': (api) =>
     api.childDeaths.save({ reference, deathId, changes: { ncmd_reference: { base: 0, value: 'N-7' } } }),
+  'childDeaths.correct': (api) =>
+    api.childDeaths.correct({ reference, deathId, diedOn: awareOn, was: awareOn, reason }),
 })
 
 const aware = { awareOn: day, awareTime: '', toldBy: 'The ward told the duty team', where: 'At home' }
 const heard = { group: 'POLICE', view: 'NOTIFY', reason, givenBy: 'A detective inspector', givenOn: day } as const
 const submitted = { nationalReference: 'N-1', submittedOn: day, submittedTime: '00:01', copyId: null, lateReason: '' }
+const notified = { nationalReference: 'N-2', submittedTime: '00:01', lateReason: '' }
 const withdrawal = {
   evidence: 'The second opinion found an illness',
   agreed: quorumGroups.map((group) => ({ group, by: 'Its lead', on: '2026-06-01' })),
@@ -99,6 +104,7 @@ export async function callsToIncidents(app: TestApp, person: Person): Promise<Ca
     ...(await calls('PARTNER_VIEWS', 'giveView', 'decide')),
     ...(await calls('TO_SUBMIT', 'attachCopy')),
     'incidents.submit': (api) => api.incidents.submit({ reference: toSubmit, ...submitted, submittedOn: today }),
+    ...(await calls('RR_STARTED', 'correctNotification')),
     ...(await calls('RR_STARTED', 'withdraw')),
     ...(await calls('RR_STARTED', 'closeReviewAsNotRequired')),
     ...(await calls('SUBMITTED', 'takeCareLeaverRoute')),

@@ -85,6 +85,7 @@ export const tells: Record<string, AuditAction | readonly AuditAction[] | null> 
   'incidents.attachCopy': 'attachment-added',
   // What follows by itself is told too, each as its own.
   'incidents.submit': ['notification-recorded', 'incident-review-started', 'rapid-review-started'],
+  'incidents.correctNotification': 'incident-saved',
   'incidents.correctAwareness': 'incident-saved',
   'incidents.save': 'incident-saved',
   'incidents.people': 'names-shown',
@@ -106,6 +107,7 @@ export const tells: Record<string, AuditAction | readonly AuditAction[] | null> 
   'childDeaths.record': 'death-recorded',
   'childDeaths.get': 'death-opened',
   'childDeaths.save': 'death-saved',
+  'childDeaths.correct': 'death-saved',
   'meetings.list': 'meetings-listed',
   'meetings.get': 'meeting-read',
   'meetings.schedule': 'meeting-scheduled',

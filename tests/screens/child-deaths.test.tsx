@@ -32,6 +32,18 @@ test('a child’s death is recorded in one dialog, and stands on its page with t
     `Died on ${formatLongDate(today)}. Recorded by Clem Clerk.`,
   )
   expect(screen.getByText('Notify the Child Death Overview Panel')).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Correct the day of the death' }))
+  const correcting = await screen.findByRole('dialog', { name: 'Correct the day of the death' })
+  const before = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString()
+  const field = within(correcting).getByLabelText('When did the child die?')
+  await user.clear(field)
+  await user.type(field, formatDate(before))
+  await user.type(within(correcting).getByLabelText('Why is it corrected?'), 'It was before midnight.')
+  await user.click(within(correcting).getByRole('button', { name: 'Correct' }))
+  const region = await screen.findByRole('region', { name: 'Death of Child 1' })
+  await waitFor(() => expect(region).toHaveTextContent(`Died on ${formatLongDate(before)}. Recorded by Clem Clerk.`))
+  expect(screen.getByText(/^Corrected by Clem Clerk, .*: It was before midnight\.$/)).toBeVisible()
   await router.navigate({ to: '/child-deaths' })
   const row = await screen.findByRole('row', { name: /Child 1/ })
   expect(within(row).getByText('Notify the Child Death Overview Panel')).toBeVisible()

@@ -99,6 +99,18 @@ test('notified late, it asks why', async () => {
   await user.type(why, 'The hospital told us late.')
   await user.click(within(dialog).getByRole('button', { name: 'Record the notification' }))
   await waitFor(() => expect(screen.getAllByText('The hospital told us late.').length).toBeGreaterThan(0))
+
+  await user.click(await screen.findByRole('button', { name: 'Correct the notification' }))
+  const correcting = await screen.findByRole('dialog', { name: 'Correct the notification' })
+  const number = within(correcting).getByLabelText('Reference that the national site gave')
+  expect(number).toHaveValue('SIN-9')
+  await user.type(number, '1')
+  await user.click(within(correcting).getByRole('button', { name: 'Correct' }))
+  expect(await within(correcting).findByText('Say why')).toBeVisible()
+  await user.type(within(correcting).getByLabelText('Why is it corrected?'), 'A digit was left out.')
+  await user.click(within(correcting).getByRole('button', { name: 'Correct' }))
+  expect(await screen.findByText('SIN-91')).toBeVisible()
+  expect(screen.getByText(/^Corrected by .*: A digit was left out\.$/)).toBeVisible()
 })
 
 test('not notified, it offers a Case of Concern that begins with what is known', async () => {

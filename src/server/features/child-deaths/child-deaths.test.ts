@@ -91,6 +91,46 @@ test('a day that was slipped in is put right: the limit runs again, and a later 
   })
 })
 
+test('the day of the death is put right: what still runs is counted from there, and the child’s own record says the same', async () => {
+  const { reference } = await start(clerk, '2026-06-01')
+  await save(reference, { jar_criteria: ['SUDDEN'] })
+  const { id: deathId } = await deathOf(reference)
+  const correct = (diedOn: string, was: string, who = clerk) =>
+    who.api.childDeaths.correct({ reference, deathId, diedOn, was, reason: 'The certificate says so.' })
+  await correct('2026-05-29', '2026-06-01')
+  expect(await deathOf(reference)).toMatchObject({
+    diedOn: '2026-05-29',
+    corrected: { reason: 'The certificate says so.', by: 'Clem Clerk' },
+  })
+  expect(await clocksOf(reference)).toEqual(['CDOP_NOTIFY 2026-06-01 LATE', 'JAR_MEETING 2026-06-05 DUE_SOON'])
+  const person = await app.superuser
+    .selectFrom('casebook.person')
+    .innerJoin('casebook.child_death as death', 'death.person_id', 'casebook.person.id')
+    .select('casebook.person.answers')
+    .where('death.id', '=', deathId)
+    .executeTakeFirstOrThrow()
+  expect(person.answers).toMatchObject({ date_of_death: { value: '2026-05-29' } })
+
+  await save(reference, { ecdop_on: '2026-06-01' })
+  await expect(correct('2026-06-02', '2026-05-29')).rejects.toMatchObject(
+    wrong('diedOn', '“Notified through eCDOP on” stands on an earlier day. Put that right first'),
+  )
+  await expect(correct('2026-06-04', '2026-05-29')).rejects.toMatchObject(wrong('diedOn', 'This day is still to come'))
+  await expect(correct('2026-05-30', '2026-06-01')).rejects.toMatchObject({
+    code: 'CHANGED_BY_SOMEONE_ELSE',
+    data: { by: 'Clem Clerk', fields: ['diedOn'] },
+  })
+  await expect(correct('2026-05-30', '2026-05-29', scrutineer)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+})
+
+test('nothing was told or held before the death', async () => {
+  const { reference } = await start()
+  await expect(save(reference, { ecdop_on: '2026-05-31' })).rejects.toMatchObject({
+    code: 'INVALID',
+    data: { issues: [{ path: ['answers', 'ecdop_on'], message: 'This is before the death, on Mon 1 June 2026' }] },
+  })
+})
+
 test('what is ticked as done stops its limit, and was not done tomorrow', async () => {
   const { reference } = await start(clerk, '2026-06-02')
   await save(reference, { ecdop_on: '2026-06-03', ecdop_by: 'The hospital' })

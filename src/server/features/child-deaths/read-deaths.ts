@@ -5,6 +5,9 @@ import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Handler, rolesOf } from '../../procedure.ts'
 import { readClocks } from '../clocks/read-clocks.ts'
+import { correctionIn } from '../incidents/save-incident.ts'
+
+const questions = questionsById(deathForm)
 
 /** Every death that I may see, the latest first, with what is still to be told or held. */
 export async function listDeaths({ context }: Handler<'childDeaths.list'>) {
@@ -46,7 +49,7 @@ export async function listDeaths({ context }: Handler<'childDeaths.list'>) {
 
 function dayOf(answers: StoredAnswers, id: string): string | null {
   const value = answers[id]?.value
-  return typeof value === 'string' && questionsById(deathForm).has(id) ? value : null
+  return typeof value === 'string' && questions.has(id) ? value : null
 }
 
 /** The deaths of one case, and who else of it may have died. */
@@ -77,7 +80,8 @@ export async function readDeaths({ context }: Handler<'childDeaths.get'>) {
       ...row,
       personId,
       person: people.find(({ id }) => id === personId)?.label ?? 'Not named yet',
-      answers: { ...(answers as StoredAnswers) },
+      answers: Object.fromEntries(Object.entries(answers as StoredAnswers).filter(([id]) => questions.has(id))),
+      corrected: correctionIn(answers as StoredAnswers, 'died_on_corrected'),
       clocks: await readClocks(work, { caseId: subject.caseId, recordId: row.id }),
       mayWrite,
       hasIncident,

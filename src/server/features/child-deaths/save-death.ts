@@ -1,6 +1,7 @@
+import { datesBefore } from '#domain/child-deaths/death-dates.ts'
 import { type DeathAnswers, deathForm, needsJointResponse } from '#domain/child-deaths/death-form.ts'
 import { questionsById } from '#domain/forms/answers.ts'
-import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Deps, londonDay } from '../../deps.ts'
@@ -9,24 +10,19 @@ import { cancelClocks, correctStop, explainLate, startClock } from '../clocks/ke
 import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
 import { readIncidentRow } from '../incidents/incident-row.ts'
 import { openIncident } from '../incidents/open-incident.ts'
+import { lockDeath, noSuchDeath } from './lock-death.ts'
 
 const questions = questionsById(deathForm)
 
 /** Keeps what was ticked and dated, and what follows: the limits, and an incident where abuse or neglect is suspected. */
 export async function saveDeath({ input, context, errors }: Handler<'childDeaths.save'>) {
   const work = context.work()
-  const { tx, actor, subject, now } = work
-  const death = await tx
-    .selectFrom('casebook.child_death')
-    .select(['id', 'case_id as caseId', 'died_on as diedOn', 'answers'])
-    .where('id', '=', input.deathId)
-    .where('case_id', '=', subject.caseId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!death) throw errors.REFUSED({ data: { reason: 'This case has no such record of a death.' } })
-  const issues = [...changeIssues(questions, input.changes), ...futureIssues(input.changes, londonDay(now))]
+  const { tx, actor, now } = work
+  const death = await lockDeath(work, input.deathId)
+  if (!death) throw errors.REFUSED(noSuchDeath)
+  const issues = [...changeIssues(questions, input.changes), ...dateIssues(input.changes, death.diedOn, londonDay(now))]
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
-  const { stored, result } = mergeFor(work, death.answers as StoredAnswers, input.changes)
+  const { stored, result } = mergeFor(work, death.answers, input.changes)
   await tx
     .updateTable('casebook.child_death')
     .set((eb) => ({
@@ -56,14 +52,19 @@ export async function saveDeath({ input, context, errors }: Handler<'childDeaths
 
 const past = ['ecdop_on', 'form_a_on', 'jar_on', 'coroner_told_on', 'inquest_opened_on']
 
-/** What is written as done was done by today. */
-const futureIssues = (changes: Handler<'childDeaths.save'>['input']['changes'], today: string) =>
-  past.flatMap((id) => {
-    const value = changes[id]?.value
-    return typeof value === 'string' && value > today
-      ? [{ path: ['answers', id], message: 'This day is still to come' }]
-      : []
+/** What is written as done was done by today, and nothing of this before the death. */
+function dateIssues(changes: Handler<'childDeaths.save'>['input']['changes'], diedOn: string, today: string) {
+  const values = Object.fromEntries(Object.entries(changes).map(([id, { value }]) => [id, value]))
+  const early = datesBefore(diedOn, values)
+  return Object.entries(values).flatMap(([id, value]) => {
+    const path = ['answers', id]
+    if (past.includes(id) && typeof value === 'string' && value > today) {
+      return [{ path, message: 'This day is still to come' }]
+    }
+    if (!early.includes(id)) return []
+    return [{ path, message: `This is before the death, on ${formatLongDate(diedOn)}` }]
   })
+}
 
 type Death = { readonly id: string; readonly caseId: string; readonly diedOn: string }
 

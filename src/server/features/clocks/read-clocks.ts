@@ -50,7 +50,8 @@ export async function readClocks(work: Work, { caseId, recordId }: Asked): Promi
       extendedTo: row.extended_to,
       extendedReason: row.extended_reason,
       stoppedOn: row.stopped_on,
-      lateReason: row.late_reason,
+      // A day that was put right to one in time leaves no reason to be read.
+      lateReason: mayBeExplained(status) || status === 'CANCELLED' ? row.late_reason : '',
       daysLeft,
       can: {
         explain: mayExplain && mayBeExplained(status),

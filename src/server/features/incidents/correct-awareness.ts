@@ -1,11 +1,10 @@
-import { planCodes } from '#domain/clocks/limits.ts'
 import { isIncidentOver } from '#domain/incidents/incident-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { addSystemRights } from '../../database/transaction.ts'
-import type { Handler, Work } from '../../procedure.ts'
+import type { Handler } from '../../procedure.ts'
 import { restartClock } from '../clocks/keep-clocks.ts'
-import { readSettings } from '../partnership/read-settings.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { awarenessProblem } from './awareness.ts'
+import { countReviewAnew } from './count-review-anew.ts'
 import { notifyCodes } from './incident-clocks.ts'
 import { lockIncident, noIncident } from './incident-row.ts'
 import { incidentRefusal } from './move-incident.ts'
@@ -18,13 +17,8 @@ export async function correctAwareness({ input, context, errors }: Handler<'inci
   if (!incident) throw errors.REFUSED(noIncident)
   if (isIncidentOver(incident.status)) throw errors.REFUSED({ data: { reason: incidentRefusal(incident.status) } })
   if (incident.la_aware_on !== input.was) {
-    const { changed_at, changed_by } = incident
-    const account = work.tx
-      .selectFrom('casebook.account')
-      .select('name')
-      .where('id', '=', changed_by ?? '')
-    const by = changed_by ? ((await account.executeTakeFirst())?.name ?? '') : ''
-    throw errors.CHANGED_BY_SOMEONE_ELSE({ data: { by, at: changed_at ?? '', fields: ['awareOn'] } })
+    const changed = { changedBy: incident.changed_by, changedAt: incident.changed_at }
+    throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, changed, 'awareOn'))
   }
   const problem = awarenessProblem(input, work.now)
   if (problem) throw errors.INVALID({ data: { issues: [problem] } })
@@ -46,26 +40,6 @@ export async function correctAwareness({ input, context, errors }: Handler<'inci
     await work.tx.updateTable('casebook.case_file').set({ received_on: awareOn }).where('id', '=', caseId).execute()
   }
   await recordAudit(work, 'incident-saved', caseId, { fields: ['la_aware_on', 'la_aware_time', 'told_by'] })
-  await countReviewAnew(work, incident.id, awareOn)
+  await countReviewAnew(work, incident.id, { awareOn })
   return {}
-}
-
-/** A Rapid Review keeps both readings of its fifteen days; where they count from this day, its plan moves too. */
-async function countReviewAnew(work: Work, incidentId: string, awareOn: string) {
-  await addSystemRights(work.tx)
-  const { rr_clock_start } = await readSettings(work)
-  const countsFromHere = rr_clock_start === 'LA_AWARE'
-  const review = await work.tx
-    .updateTable('casebook.rapid_review')
-    .set((eb) => ({
-      aware_on: awareOn,
-      ...(countsFromHere && { counted_from: awareOn }),
-      version: eb('version', '+', 1),
-    }))
-    .where('incident_id', '=', incidentId)
-    .where('status', '!=', 'CLOSED')
-    .returning('id')
-    .executeTakeFirst()
-  if (!review || !countsFromHere) return
-  for (const code of planCodes) await restartClock(work, review.id, code, awareOn)
 }

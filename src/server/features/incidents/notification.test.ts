@@ -115,3 +115,79 @@ describe('the notification', () => {
     )
   })
 })
+
+describe('correcting the notification', () => {
+  const correct = (reference: string, facts: object = {}, who = given.notifier) =>
+    who.api.incidents.correctNotification({
+      reference,
+      nationalReference: 'SIN-44-2',
+      submittedOn: '2026-06-05',
+      submittedTime: '11:00',
+      lateReason: '',
+      reason: 'The receipt says so.',
+      was: '2026-06-03',
+      ...facts,
+    })
+  const clockOf = async (reference: string, code: string) => {
+    const clocks = await given.manager.api.clocks.list({ reference })
+    return clocks.find((clock) => clock.code === code)
+  }
+
+  test('stops the limit on the right day, and counts the fifteen working days from there', async () => {
+    const reference = await given.incident('RR_STARTED')
+    expect(await clockOf(reference, 'RR_COMPLETE')).toMatchObject({ startedOn: '2026-06-03', dueOn: '2026-06-24' })
+    app.clock.set('2026-06-08T09:00:00Z')
+    await correct(reference)
+    expect(await clockOf(reference, 'SIN_NOTIFY')).toMatchObject({ stoppedOn: '2026-06-05', status: 'MET' })
+    expect(await clockOf(reference, 'RR_COMPLETE')).toMatchObject({ startedOn: '2026-06-05', dueOn: '2026-06-26' })
+    const { notification, corrected } = await given.read(given.manager, reference)
+    expect(notification).toMatchObject({ reference: 'SIN-44-2', on: '2026-06-05', time: '11:00' })
+    expect(corrected).toMatchObject({
+      awareness: null,
+      notification: { reason: 'The receipt says so.', by: 'Hedda Ofsafeguarding' },
+    })
+  })
+
+  test('to a late day says why, and back to one in time leaves no reason to be read', async () => {
+    const reference = await given.incident('RR_STARTED')
+    app.clock.set('2026-06-12T09:00:00Z')
+    await expect(correct(reference, { submittedOn: '2026-06-11' })).rejects.toMatchObject(
+      wrong('lateReason', 'It was submitted after the fifth working day: say why'),
+    )
+    await correct(reference, { submittedOn: '2026-06-11', lateReason: 'The site was down.' })
+    expect(await clockOf(reference, 'SIN_NOTIFY')).toMatchObject({
+      status: 'MET_LATE',
+      lateReason: 'The site was down.',
+    })
+    await correct(reference, { submittedOn: '2026-06-10', was: '2026-06-11' })
+    expect(await clockOf(reference, 'SIN_NOTIFY')).toMatchObject({ status: 'MET', lateReason: '' })
+    expect((await given.read(given.manager, reference)).notification?.lateReason).toBe('')
+  })
+
+  test('keeps what the partnership counts from the day the council knew', async () => {
+    const { partnership } = given.manager.api
+    const count = async (rr_clock_start: 'LA_AWARE' | 'SIN_SUBMITTED') => {
+      const { version, urgentContact, settings } = await partnership.settings()
+      await partnership.saveSettings({ version, urgentContact, settings: { ...settings, rr_clock_start } })
+    }
+    await count('LA_AWARE')
+    const reference = await given.incident('RR_STARTED')
+    app.clock.set('2026-06-08T09:00:00Z')
+    await correct(reference)
+    expect(await clockOf(reference, 'RR_COMPLETE')).toMatchObject({ startedOn: '2026-06-03', dueOn: '2026-06-24' })
+    await count('SIN_SUBMITTED')
+  })
+
+  test('is refused over another correction, before there is one, and once the incident is over', async () => {
+    const reference = await given.incident('RR_STARTED')
+    app.clock.set('2026-06-08T09:00:00Z')
+    await correct(reference)
+    await expect(correct(reference, { submittedOn: '2026-06-04' })).rejects.toMatchObject({
+      code: 'CHANGED_BY_SOMEONE_ELSE',
+      data: { by: 'Hedda Ofsafeguarding', fields: ['submittedOn'] },
+    })
+    await expect(correct(await given.incident('TO_SUBMIT'))).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(correct(await given.incident('NOT_NOTIFIED'))).rejects.toMatchObject({ code: 'REFUSED' })
+    await expect(correct(reference, {}, given.police)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+  })
+})

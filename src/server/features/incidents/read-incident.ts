@@ -18,6 +18,7 @@ import { type IncidentRow, moversOf, readIncidentRow } from './incident-row.ts'
 import { offerOf } from './offer-concern.ts'
 import { partnersOf, readPartnerSeats, speaksFor } from './partners.ts'
 import { readReview } from './review-of-incident.ts'
+import { correctionIn } from './save-incident.ts'
 import { readSubjectAges } from './subject-ages.ts'
 
 /** The serious incident of a case with all that its page shows; null where there is none. */
@@ -36,6 +37,10 @@ export async function readIncident({ context }: Handler<'incidents.get'>): Promi
     openedAt: row.opened_at,
     openedBy: await nameOf(work, row.opened_by),
     answers: Object.fromEntries(Object.entries(row.answers).filter(([id]) => questions.has(id))),
+    corrected: {
+      awareness: correctionIn(row.answers, 'awareness_corrected'),
+      notification: correctionIn(row.answers, 'notification_corrected'),
+    },
     clocks: await readClocks(work, { caseId: row.caseId, recordId: row.id }),
     moves: [...incidentProcess.openTo(row.status, moversOf(work))],
     partners: partnersOf(seats),

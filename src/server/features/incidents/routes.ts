@@ -8,6 +8,7 @@ import {
   takeCareLeaverRoute,
 } from './choose-route.ts'
 import { correctAwareness } from './correct-awareness.ts'
+import { correctNotification } from './correct-notification.ts'
 import { decideNotifying } from './decide-notifying.ts'
 import { giveView } from './give-view.ts'
 import { addIncidentPerson, readIncidentPeople, removeIncidentPerson, saveIncidentPerson } from './incident-people.ts'
@@ -28,6 +29,7 @@ export const incidentRoutes = {
   decide: api.incidents.decide.handler(decideNotifying),
   attachCopy: api.incidents.attachCopy.handler(attachCopy),
   submit: api.incidents.submit.handler(submitIncident),
+  correctNotification: api.incidents.correctNotification.handler(correctNotification),
   correctAwareness: api.incidents.correctAwareness.handler(correctAwareness),
   save: api.incidents.save.handler(saveIncident),
   people: api.incidents.people.handler(readIncidentPeople),

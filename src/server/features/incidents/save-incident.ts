@@ -1,3 +1,4 @@
+import type { Correction } from '#contract/correction.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
 import { incidentForm } from '#domain/incidents/incident-form.ts'
@@ -48,6 +49,12 @@ export const writeAnswers = ({ tx, actor, now }: Work, incidentId: string, answe
 export function withAct({ actor, now }: Work, answers: StoredAnswers, id: string, value: unknown): StoredAnswers {
   const rev = (answers[id]?.rev ?? 0) + 1
   return { ...answers, [id]: { value, rev, by: { id: actor.id, name: actor.name }, at: now.toString() } }
+}
+
+/** What such an act of putting right left in the record. */
+export function correctionIn(answers: StoredAnswers, id: string): Correction {
+  const act = answers[id]
+  return typeof act?.value === 'string' ? { reason: act.value, by: act.by.name, at: act.at } : null
 }
 
 const clockOfReason = { LOOKED_AFTER_DEATH: 'LAC_DEATH', CARE_LEAVER_DEATH: 'CARE_LEAVER' } as const

@@ -1,16 +1,15 @@
 import { opensReview } from '#domain/incidents/opens-review.ts'
 import { addSystemRights } from '../../database/transaction.ts'
 import type { Deps } from '../../deps.ts'
-import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { keepFile } from '../concerns/attachments.ts'
 import { holdersOf } from '../directory/holders.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { openRapidReview } from '../rapid-reviews/open-rapid-review.ts'
-import { londonTime } from './awareness.ts'
 import { stopNotifyClocks } from './incident-clocks.ts'
 import { type IncidentRow, lockIncident, moversOf, noIncident } from './incident-row.ts'
 import { moveIncident } from './move-incident.ts'
+import { notificationIssues } from './notification-issues.ts'
 import { peopleOf, readPartnerSeats } from './partners.ts'
 import { readSubjectAges } from './subject-ages.ts'
 
@@ -26,7 +25,7 @@ export async function submitIncident({ input, context, errors }: Handler<'incide
   if (!incident) throw errors.REFUSED(noIncident)
   const moved = await moveIncident(work, incident, 'submit', moversOf(work))
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
-  const issues = await submittedIssues(work, incident, input)
+  const issues = [...(await notificationIssues(work, incident, input)), ...(await copyIssues(work, incident, input))]
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
 
   const { submittedOn } = input
@@ -69,39 +68,9 @@ async function tellOfNotification(deps: Deps, work: Work, caseId: string) {
   await tellPeople(deps, work, [...new Set(people)], { kind: 'incident-submitted', caseId, path: '/incident' })
 }
 
-async function submittedIssues(work: Work, { id, caseId, la_aware_on, la_aware_time }: IncidentRow, input: Input) {
-  const today = londonDay(work.now)
-  const { submittedOn, submittedTime, copyId, lateReason } = input
-  const aware = `${la_aware_on} ${la_aware_time}`
-  const issues: { path: string[]; message: string }[] = []
-  if (submittedOn > today) issues.push({ path: ['submittedOn'], message: 'This day is still to come' })
-  if (submittedOn < la_aware_on) {
-    issues.push({ path: ['submittedOn'], message: 'The council had not become aware of it yet on this day' })
-  }
-  if (submittedOn === today && submittedTime > londonTime(work.now)) {
-    issues.push({ path: ['submittedTime'], message: 'This hour is still to come' })
-  }
-  if (submittedOn === la_aware_on && `${submittedOn} ${submittedTime}` < aware) {
-    issues.push({ path: ['submittedTime'], message: 'The council had not become aware of it yet at this hour' })
-  }
-  if (lateReason === '' && (await isLate(work, id, submittedOn))) {
-    issues.push({ path: ['lateReason'], message: 'It was submitted after the fifth working day: say why' })
-  }
-  if (copyId && !(await isThere(work, caseId, copyId))) {
-    issues.push({ path: ['copyId'], message: 'This file is not there any more. Choose it again' })
-  }
-  return issues
-}
-
-async function isLate({ tx }: Work, incidentId: string, on: string) {
-  const clock = await tx
-    .selectFrom('casebook.clock')
-    .select('due_on')
-    .where('record_id', '=', incidentId)
-    .where('code', '=', 'SIN_NOTIFY')
-    .where('cancelled_on', 'is', null)
-    .executeTakeFirst()
-  return clock !== undefined && on > clock.due_on
+async function copyIssues(work: Work, { caseId }: IncidentRow, { copyId }: Input) {
+  if (!copyId || (await isThere(work, caseId, copyId))) return []
+  return [{ path: ['copyId'], message: 'This file is not there any more. Choose it again' }]
 }
 
 async function isThere({ tx }: Work, caseId: string, fileId: string) {

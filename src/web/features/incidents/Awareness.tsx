@@ -1,13 +1,14 @@
 import type { Incident } from '#contract/incidents.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Corrected } from '../../parts/Corrected.tsx'
 import styles from './incident.module.css'
 import type { IncidentTask } from './incident-task.ts'
 
 type AwarenessProps = { incident: Incident; onTask: (task: IncidentTask) => void }
 
 /** Since when the council knows, and through whom: the limits count from there. */
-export function Awareness({ incident: { aware, openedBy, mayWrite }, onTask }: AwarenessProps) {
+export function Awareness({ incident: { aware, corrected, openedBy, mayWrite }, onTask }: AwarenessProps) {
   return (
     <>
       <dl className={styles.facts}>
@@ -27,6 +28,7 @@ export function Awareness({ incident: { aware, openedBy, mayWrite }, onTask }: A
           <dd>{openedBy}</dd>
         </div>
       </dl>
+      <Corrected correction={corrected.awareness} />
       {mayWrite && (
         <p className="not-printed">
           <Button small onClick={() => onTask({ name: 'awareness' })}>

@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { Corrected } from '../../parts/Corrected.tsx'
 import { downloadFile } from '../../parts/download-file.ts'
 import styles from './incident.module.css'
 import { readAgainAnd } from './incident-queries.ts'
@@ -21,7 +22,10 @@ export function Notification({ reference, incident, onTask }: NotificationProps)
   return (
     <Part id="notification" title="Notification, and who was told">
       {notification ? (
-        <Submitted reference={reference} notification={notification} mayWrite={mayWrite} />
+        <>
+          <Submitted reference={reference} notification={notification} mayWrite={mayWrite} />
+          <Corrected correction={incident.corrected.notification} />
+        </>
       ) : (
         <p className="soft">Not notified yet.</p>
       )}
@@ -55,6 +59,11 @@ export function Notification({ reference, incident, onTask }: NotificationProps)
       {mayWrite && (
         <div className={`${styles.buttons} not-printed`}>
           <Button onClick={() => onTask({ name: 'told' })}>Record who was told</Button>
+          {notification && (
+            <Button look="quiet" onClick={() => onTask({ name: 'correct' })}>
+              Correct the notification
+            </Button>
+          )}
         </div>
       )}
     </Part>

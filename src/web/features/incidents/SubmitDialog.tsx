@@ -1,19 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { type Incident, submittedForm } from '#contract/incidents.ts'
 import { api, client } from '../../api/client.ts'
 import { refusalText } from '../../api/refusals.ts'
 import { contractResolver } from '../../app/contract-resolver.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
-import { LabelledDate, londonToday } from '../../form/LabelledDate.tsx'
+import { londonToday } from '../../form/LabelledDate.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { LabelledInput, LabelledText } from '../../parts/Labelled.tsx'
+import { LabelledInput } from '../../parts/Labelled.tsx'
 import { readAgainAnd } from './incident-queries.ts'
+import { NotificationFields } from './NotificationFields.tsx'
 
 type SubmitDialogProps = { reference: string; incident: Incident; onClose: () => void }
 
-/** What was submitted on the national site. After the fifth working day it asks why. */
+/** Records that it was submitted on the national site, with its copy. */
 export function SubmitDialog({ reference, incident, onClose }: SubmitDialogProps) {
   const [copy, setCopy] = useState<File | null>(null)
   const [copyId, setCopyId] = useState<string | null>(null)
@@ -33,8 +34,6 @@ export function SubmitDialog({ reference, incident, onClose }: SubmitDialogProps
     onSuccess: setCopyId,
   })
   const { errors } = form.formState
-  const dueOn = incident.clocks.find(({ code }) => code === 'SIN_NOTIFY')?.dueOn ?? ''
-  const isLate = form.watch('submittedOn') > dueOn
   return (
     <FormDialog
       title="Record the notification"
@@ -44,29 +43,9 @@ export function SubmitDialog({ reference, incident, onClose }: SubmitDialogProps
       onClose={onClose}
     >
       <RefusalBanner problem={submit.error} />
-      <LabelledInput
-        label="Reference that the national site gave"
-        problem={errors.nationalReference?.message}
-        autoComplete="off"
-        {...form.register('nationalReference')}
-      />
-      <LabelledDate form={form} name="submittedOn" label="Submitted on" />
-      <LabelledInput
-        label="At"
-        hint="On the 24-hour clock, for example 14:30."
-        problem={errors.submittedTime?.message}
-        autoComplete="off"
-        {...form.register('submittedTime')}
-      />
-      {isLate && (
-        <LabelledText
-          label="Why was it submitted after the fifth working day?"
-          hint="It stays with the limit, for everybody who reads it."
-          rows={3}
-          problem={errors.lateReason?.message}
-          {...form.register('lateReason')}
-        />
-      )}
+      <FormProvider {...form}>
+        <NotificationFields incident={incident} />
+      </FormProvider>
       <LabelledInput
         type="file"
         accept=".pdf,.docx"

@@ -1,5 +1,6 @@
 import type { Incident } from '#contract/incidents.ts'
 import { AwarenessDialog } from './AwarenessDialog.tsx'
+import { CorrectNotificationDialog } from './CorrectNotificationDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import type { IncidentTask } from './incident-task.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
@@ -23,6 +24,10 @@ export function TaskDialog({ task, ...about }: TaskDialogProps) {
       return <ToldDialog {...about} />
     case 'awareness':
       return <AwarenessDialog {...about} />
+    case 'correct':
+      return about.incident.notification ? (
+        <CorrectNotificationDialog {...about} notification={about.incident.notification} />
+      ) : null
     case 'withdraw':
       return <WithdrawDialog {...about} />
     default:

@@ -3,7 +3,7 @@ import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
 /** What somebody is about to do with an incident. */
 export type IncidentTask =
   | { readonly name: 'view'; readonly group: QuorumGroup; readonly isOwn: boolean }
-  | { readonly name: 'decide' | 'submit' | 'told' | 'awareness' | 'withdraw' }
+  | { readonly name: 'decide' | 'submit' | 'told' | 'awareness' | 'correct' | 'withdraw' }
   | { readonly name: ReasonTask }
 
 /** Acts that take a reason and nothing else. */
