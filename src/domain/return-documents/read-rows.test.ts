@@ -63,6 +63,30 @@ test.each<[string, readonly Table[], unknown, readonly string[]]>([
     [call, { what: 'Visit', done: 'N' }],
     [],
   ],
+  [
+    'a column that the author added, and one worded anew',
+    [rows(['What?', 'Done by then?', 'Done?', 'Notes'], ['Call', 'On Tuesday', 'Yes', 'Ward told'])],
+    [call],
+    ['Done by then?: On Tuesday', 'Notes: Ward told'],
+  ],
+  [
+    'cells beyond the headings',
+    [rows(['What?', 'By when?', 'Done?'], ['Call', '', 'Yes', 'Ward told'])],
+    [call],
+    ['Ward told'],
+  ],
+  [
+    'a line that the author added to a small table, and one worded anew',
+    [rows(['What?', 'Call'], ['Due', '3 June'], ['Done?', 'Yes'], ['Remark', 'Ward told'], ['Spare', ''])],
+    [call],
+    ['Due: 3 June', 'Remark: Ward told'],
+  ],
+  [
+    'words across a small table',
+    [rows(['What?', 'Call'], ['Done?', 'Yes'], ['Ask the ward as well'])],
+    [call],
+    ['Ask the ward as well'],
+  ],
 ])('%s', (_, tables, value, left) => {
   const read = readRows(question, tables, nameable)
   expect(read.value).toEqual(value)

@@ -10,13 +10,18 @@ export const isInCards = ({ row }: RowsQuestion): boolean => row.length > mostCo
 
 type Found = { readonly cell: RowQuestion; readonly content: Cell }
 type FoundRow = readonly Found[]
+/** What stands where the table has no question is told, never dropped. */
+type FoundRows = { readonly rows: readonly FoundRow[]; readonly unread: readonly Unread[] }
 
 /** The rows of a question: from tables with a heading row, or from small tables of labels and answers. */
 export function readRows(question: RowsQuestion, tables: readonly Table[], nameable: Nameable): ReadAnswer {
   const unread: Unread[] = []
   const rows = tables.flatMap((table) => {
     const found = cardsIn(question, table) ?? rowsUnderHeadings(question, table)
-    if (found) return found
+    if (found) {
+      unread.push(...found.unread)
+      return found.rows
+    }
     unread.push(...lost(table, 'This table has no heading row by which its columns could be told apart.'))
     return []
   })
@@ -41,32 +46,47 @@ const cellFor = (question: RowsQuestion, label: string): RowQuestion | undefined
 const textOf = (cell: Cell | undefined) => linesOf(cell ?? []).join(' ')
 
 /** A label met for the second time begins the next row: small tables that grew together are told apart again. */
-function cardsIn(question: RowsQuestion, { rows }: Table): readonly FoundRow[] | null {
+function cardsIn(question: RowsQuestion, { rows }: Table): FoundRows | null {
   const labelled = rows.map((row) => ({ cell: cellFor(question, textOf(row[0])), row }))
   if (!rows.every((row) => row.length <= 2) || labelled.filter(({ cell }) => cell).length < 2) return null
   if (question.row.length === 2 && rows[0]?.length === 2 && cellFor(question, textOf(rows[0][1]))) return null
   const cards: Found[][] = []
+  const unread: Unread[] = []
   for (const { cell, row } of labelled) {
-    if (!cell) continue
+    if (!cell) {
+      unread.push(...(row.length === 1 ? outside('', row[0]) : outside(textOf(row[0]), row[1])))
+      continue
+    }
     const current = cards.at(-1)
     const next = { cell, content: row[1] ?? [] }
     if (!current || current.some((found) => found.cell.id === cell.id)) cards.push([next])
     else current.push(next)
   }
-  return cards
+  return { rows: cards, unread }
 }
 
-function rowsUnderHeadings(question: RowsQuestion, { rows }: Table): readonly FoundRow[] | null {
+function rowsUnderHeadings(question: RowsQuestion, { rows }: Table): FoundRows | null {
   const headings = rows[0]?.map((cell) => cellFor(question, textOf(cell))) ?? []
   const isHeaded = headings.filter(Boolean).length >= Math.min(2, question.row.length)
   const columns = isHeaded ? headings : rows[0]?.length === question.row.length ? question.row : null
   if (!columns) return null
-  return rows.slice(isHeaded ? 1 : 0).map((row) =>
+  const unread: Unread[] = []
+  const found = rows.slice(isHeaded ? 1 : 0).map((row) =>
     row.flatMap((content, index) => {
       const cell = columns[index]
-      return cell ? [{ cell, content }] : []
+      if (cell) return [{ cell, content }]
+      unread.push(...outside(textOf(rows[0]?.[index]), content))
+      return []
     }),
   )
+  return { rows: found, unread }
+}
+
+/** Words under a heading, or beside a label, that the form does not have. */
+const outside = (label: string, content: Cell | undefined): readonly Unread[] => {
+  const text = textOf(content)
+  if (!saysSomething(text)) return []
+  return [{ text: label ? `${label}: ${text}` : text, why: 'The form has no such column or line.' }]
 }
 
 function readRow(row: FoundRow, name: string, nameable: Nameable) {
