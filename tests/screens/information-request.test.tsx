@@ -51,6 +51,32 @@ test('a member has a colleague write, who is invited for it', async () => {
   expect(await screen.findByText(/Nell Newcomer is to write it/)).toBeVisible()
 })
 
+test('words of a return that could not be saved are not left without asking, and are there again', async () => {
+  const given = await givenOnce()
+  const { requestId } = await given.review('ASSIGNED', given.author)
+  const { user, router } = await screens.renderApp(`/requests/${requestId}/sections/child`, { as: given.author })
+  const day = await screen.findByRole('textbox', { name: 'What was an ordinary day like for the child?' })
+  screens.net.cut()
+  await user.type(day, 'She drew boats')
+  await user.tab()
+  await screen.findAllByText(/^Not saved/)
+  await router.navigate({ to: '/requests/$requestId/sections', params: { requestId } })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  void router.navigate({ to: '/requests/$requestId', params: { requestId } })
+  const dialog = await screen.findByRole('dialog', { name: 'Leave before your words are saved?' })
+  await user.click(within(dialog).getByRole('button', { name: 'Stay' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(router.state.location.pathname).toBe(`/requests/${requestId}/sections`)
+
+  screens.net.mend()
+  await router.navigate({ to: '/requests/$requestId', params: { requestId } })
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/requests/${requestId}`))
+  await router.navigate({ to: '/requests/$requestId/sections/$sectionId', params: { requestId, sectionId: 'child' } })
+  expect(await screen.findByRole('textbox', { name: 'What was an ordinary day like for the child?' })).toHaveValue(
+    'She drew boats',
+  )
+})
+
 test('an author writes a section: a question follows an answer, and a suggestion an answer that only describes', async () => {
   const given = await givenOnce()
   const { requestId } = await given.review('ASSIGNED', given.author)

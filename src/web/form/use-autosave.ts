@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { type FormValues, isAnswered } from '#domain/forms/answers.ts'
@@ -20,12 +21,17 @@ export type AutosaveOptions = {
   save: (changes: AnswerChanges) => Promise<SaveReply>
   /** What a failed save means: shown to the person, and whether to try again. */
   reasonFor?: ((error: unknown) => NotSavedBecause) | undefined
+  /** The address below which the form stays open; otherwise that of its page. */
+  within?: string
 }
 
 const connectionDecides = (): NotSavedBecause => (navigator.onLine ? 'failed' : 'offline')
 
 /** Saves the form as it is written. One for each draft, kept as long as the form is. */
-export function useAutosave({ form, revisions, save, reasonFor = connectionDecides }: AutosaveOptions): AutosaveQueue {
+export function useAutosave(options: AutosaveOptions): AutosaveQueue {
+  const { form, revisions, save, reasonFor = connectionDecides } = options
+  const router = useRouter()
+  const [within] = useState(() => options.within ?? router.state.location.pathname)
   const latest = useRef({ save, reasonFor })
   useEffect(() => {
     latest.current = { save, reasonFor }
@@ -53,7 +59,7 @@ export function useAutosave({ form, revisions, save, reasonFor = connectionDecid
     addEventListener('online', online)
     addEventListener('beforeunload', unload)
     document.addEventListener('visibilitychange', hidden)
-    const forget = noteAutosave(queue)
+    const forget = noteAutosave(queue, within)
     return () => {
       forget()
       removeEventListener('online', online)
@@ -61,7 +67,7 @@ export function useAutosave({ form, revisions, save, reasonFor = connectionDecid
       document.removeEventListener('visibilitychange', hidden)
       void queue.flush()
     }
-  }, [queue])
+  }, [queue, within])
   return queue
 }
 

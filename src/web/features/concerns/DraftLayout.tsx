@@ -43,6 +43,7 @@ function OpenDraftPages({ draft, agencies }: LoadedDraft) {
     revisions: revisionsOf(draft.answers),
     save: (changes) => client.concerns.save({ concernId, changes }),
     reasonFor: (problem) => reasonForNotSaving(problem, home.isGuest),
+    within: home.isGuest ? '/refer/mine' : `/concerns/${concernId}`,
   })
   const { watched, refetch } = useWatchDraft(concernId, usePlace(), autosave)
   const people = watched?.people ?? draft.people

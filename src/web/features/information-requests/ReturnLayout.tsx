@@ -49,6 +49,7 @@ function OpenReturnPages({ draft, agencies }: Loaded) {
     revisions: revisionsOf(draft.answers),
     save: (changes) => client.requests.save({ requestId, changes }),
     reasonFor: reasonForNotSaving,
+    within: `/requests/${requestId}/sections`,
   })
   useEffect(() => onSignedIn(() => autosave.retry()), [autosave])
   const comments = inside?.comments
