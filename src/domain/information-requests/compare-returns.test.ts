@@ -62,6 +62,10 @@ const form = {
 const lookups = { personLabel: (id: string) => id, agencyName: (code: string) => code }
 const values = (answers: Record<string, unknown>, skipped = {}) => ({ answers, skipped })
 
+type Given = Parameters<typeof compareReturns>
+const changesIn = (forms: Given[0], before: Given[1], after: Given[2]) =>
+  compareReturns(forms, before, after, lookups).map(({ questionId, change }) => [questionId, change])
+
 describe('two versions', () => {
   test.each([
     ['nothing changed', values({ first: 'A' }), values({ first: 'A' }), []],
@@ -82,8 +86,29 @@ describe('two versions', () => {
       [['first', 'changed']],
     ],
   ])('%s', (_name, before, after, expected) => {
-    expect(compareReturns(form, before, after, lookups).map(({ questionId, change }) => [questionId, change])).toEqual(
-      expected,
-    )
+    expect(changesIn({ older: form, newer: form }, before, after)).toEqual(expected)
+  })
+
+  test('a short answer that became a whole return tells what was asked by the short one alone', () => {
+    const short = {
+      id: 'short',
+      version: 1,
+      title: 'Short',
+      sections: [
+        {
+          id: 's',
+          title: 'S',
+          questions: [
+            { id: 'first', kind: 'long', label: 'First' },
+            { id: 'searched', kind: 'text', label: 'Searched' },
+          ],
+        },
+      ],
+    } as const satisfies FormDefinition
+    const [before, after] = [values({ first: 'A', searched: 'The archive' }), values({ first: 'A', third: 'B' })]
+    expect(changesIn({ older: short, newer: form }, before, after)).toEqual([
+      ['third', 'added'],
+      ['searched', 'removed'],
+    ])
   })
 })

@@ -13,14 +13,20 @@ export type ComparedAnswer = {
   readonly stretches: readonly Stretch[]
 }
 
-/** What changed between two versions of a return, in the order of the form: answers that stayed are left out. */
+/**
+ * What changed between two versions of a return, in the order of the later one's form and then of what only the
+ * earlier one asked: a short answer may have become a whole return. Answers that stayed are left out.
+ */
 export function compareReturns(
-  form: FormDefinition,
+  forms: { readonly older: FormDefinition; readonly newer: FormDefinition },
   before: FormValues,
   after: FormValues,
   lookups: DisplayLookups,
 ): readonly ComparedAnswer[] {
-  return questionsOf(form).flatMap((question) => {
+  const asked = questionsOf(forms.newer)
+  const ids = new Set(asked.map(({ id }) => id))
+  const askedBefore = questionsOf(forms.older).filter(({ id }) => !ids.has(id))
+  return [...asked, ...askedBefore].flatMap((question) => {
     const [older, newer] = [given(before, question), given(after, question)]
     if (isSameAnswer(older, newer)) return []
     const [was, is] = [textOf(question, older, lookups), textOf(question, newer, lookups)]

@@ -17,7 +17,8 @@ export function Comparison({
   newer: ReturnVersion
   lookups: DisplayLookups
 }) {
-  const changed = compareReturns(formOf(newer), versionValues(older.answers), versionValues(newer.answers), lookups)
+  const forms = { older: formOf(older), newer: formOf(newer) }
+  const changed = compareReturns(forms, versionValues(older.answers), versionValues(newer.answers), lookups)
   return (
     <section className={styles.part} aria-label="What changed">
       <p className="soft">

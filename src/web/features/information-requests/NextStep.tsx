@@ -64,7 +64,15 @@ export function NextStep({ request }: { request: InformationRequest }) {
           </ButtonLink>
         )}
         {inside?.mayWrite && status === 'RECEIVED' && (
-          <ButtonLink link={linkOptions({ to: '/requests/$requestId/sections', params })}>Amend the return</ButtonLink>
+          <ButtonLink
+            link={
+              request.isNil
+                ? linkOptions({ to: '/requests/$requestId/nil', params })
+                : linkOptions({ to: '/requests/$requestId/sections', params })
+            }
+          >
+            {request.isNil ? 'Amend the answer' : 'Amend the return'}
+          </ButtonLink>
         )}
         {canName && (
           <Button look={namesFirst ? 'primary' : 'secondary'} onClick={() => setNaming(true)}>

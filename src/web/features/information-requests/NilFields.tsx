@@ -1,4 +1,4 @@
-import type { UseFormReturn } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { recordSystems } from '#domain/codes/record-systems.ts'
 import { LabelledDate } from '../../form/LabelledDate.tsx'
 import { LabelledInput, LabelledText, LabelledTick } from '../../parts/Labelled.tsx'
@@ -7,7 +7,8 @@ import type { NilValues } from './nil-values.ts'
 import styles from './requests.module.css'
 
 /** What was searched, for whom, when and by whom: four questions, and one more if there is something to say. */
-export function NilFields({ form }: { form: UseFormReturn<NilValues> }) {
+export function NilFields() {
+  const form = useFormContext<NilValues>()
   const problems = form.formState.errors.answers
   const systems = problems?.systems_searched?.message
   return (

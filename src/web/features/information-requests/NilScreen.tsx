@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { createLazyRoute, useNavigate } from '@tanstack/react-router'
-import { useForm } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { api } from '../../api/client.ts'
 import { LeaveUnsent } from '../../app/LeaveUnsent.tsx'
 import { PageHeader } from '../../app/PageHeader.tsx'
@@ -8,6 +8,7 @@ import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { EmptyState } from '../../app/states.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
+import { AmendNil } from './AmendNil.tsx'
 import { NilFields } from './NilFields.tsx'
 import { emptyNil, type NilValues } from './nil-values.ts'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -35,6 +36,7 @@ function NilScreen() {
     }),
   )
   const isOpen = moves.includes('answerNil') && inside !== null && request.isNilAllowed
+  const isToAmend = moves.includes('amend') && inside?.mayWrite && request.isNil
   return (
     <>
       <PageHeader
@@ -42,7 +44,11 @@ function NilScreen() {
         reference={reference}
         marked
         back={back}
-        lead="That is a whole answer, and on time. Say what you searched, so that nobody has to ask again."
+        lead={
+          isToAmend
+            ? 'Your answer was accepted. Put right what you searched, and say why.'
+            : 'That is a whole answer, and on time. Say what you searched, so that nobody has to ask again.'
+        }
       />
       {isOpen ? (
         <>
@@ -53,7 +59,9 @@ function NilScreen() {
             onSubmit={form.handleSubmit(({ answers }) => answer.mutate({ requestId, answers }))}
           >
             <RefusalBanner problem={answer.error} />
-            <NilFields form={form} />
+            <FormProvider {...form}>
+              <NilFields />
+            </FormProvider>
             <div className={styles.actions}>
               <Button type="submit" look="primary" busy={answer.isPending && 'Sending'}>
                 Return that nothing is known
@@ -66,6 +74,8 @@ function NilScreen() {
             />
           </form>
         </>
+      ) : isToAmend ? (
+        <AmendNil request={request} />
       ) : (
         <EmptyState title="This is not open any more" next={<ButtonLink link={back.link}>See the request</ButtonLink>}>
           <p>The request stands where such an answer cannot be given, or is not yours to answer.</p>

@@ -16,31 +16,32 @@ import { ErrorSummary } from '../../form/ErrorSummary.tsx'
 import { Button, ButtonLink } from '../../parts/Button.tsx'
 import { LabelledText } from '../../parts/Labelled.tsx'
 import { longMoment } from '../../parts/moments.ts'
-import { NilFields } from './NilFields.tsx'
-import { emptyNil, type NilValues } from './nil-values.ts'
+import { NilStays, useNilPart } from './NilStays.tsx'
 import { useRefresh } from './request-queries.ts'
 import styles from './requests.module.css'
 import { backToRequest, useRequest } from './use-request.ts'
 
 export const queriesScreen = createLazyRoute('/app/requests/$requestId/queries')({ component: QueriesScreen })
 
-type Values = NilValues & { replies: Record<string, string> }
+type Values = { replies: Record<string, string> }
 
 /** What the coordinator asked, each at its question, with room for the answer. */
 function QueriesScreen() {
   const request = useRequest()
-  const { id: requestId, reference, today, moves, inside, isNil } = request
+  const { id: requestId, reference, moves, inside, isNil } = request
   const open = (inside?.comments ?? []).filter(({ kind, settledAt }) => kind === 'QUERY' && settledAt === null)
-  const form = useForm<Values>({ defaultValues: { ...emptyNil(today), replies: {} } })
-  const nilPart = useForm<NilValues>({ defaultValues: emptyNil(today) })
+  const form = useForm<Values>({ defaultValues: { replies: {} } })
+  const nilPart = useNilPart(request)
+  const staysNil = isNil && nilPart.watch('stays') === 'nil'
   const navigate = useNavigate()
   const refresh = useRefresh()
   const back = backToRequest(requestId)
   const answer = useMutation(
     api.requests.answerQueries.mutationOptions({
+      onMutate: () => nilPart.clearErrors(),
       onError: (problem) => {
-        putIssues(form, problem)
-        putIssues(nilPart, problem)
+        putIssues(form, problem, 'replies')
+        if (staysNil) putIssues(nilPart, problem, 'answers')
       },
       onSuccess: async () => {
         await refresh()
@@ -54,7 +55,7 @@ function QueriesScreen() {
     )
   }
   const questions = questionsById(isNil ? nilForm : returnFormFor(request))
-  const missing = isNil ? [] : fieldIssues(answer.error).filter(({ path }) => path[0] === 'answers')
+  const missing = staysNil ? [] : fieldIssues(answer.error).filter(({ path }) => path[0] === 'answers')
   return (
     <>
       <PageHeader
@@ -73,7 +74,7 @@ function QueriesScreen() {
             replies: open
               .map(({ id }) => ({ commentId: id, reply: replies[id] ?? '' }))
               .filter(({ reply }) => reply.trim()),
-            ...(isNil && { nil: nilPart.getValues().answers }),
+            ...(staysNil && { nil: nilPart.getValues().answers }),
           }),
         )}
       >
@@ -96,12 +97,7 @@ function QueriesScreen() {
             />
           </section>
         ))}
-        {isNil && (
-          <section className={styles.query}>
-            <h2>What you searched, as it stands now</h2>
-            <NilFields form={nilPart} />
-          </section>
-        )}
+        {isNil && <NilStays requestId={requestId} form={nilPart} />}
         <div className={styles.actions}>
           <Button type="submit" look="primary" busy={answer.isPending && 'Sending'}>
             Send the answers
