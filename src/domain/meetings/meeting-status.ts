@@ -32,7 +32,7 @@ export const meetingStatusLabels: Record<MeetingStatus, string> = {
   CANCELLED: 'Cancelled',
 }
 
-const beforeItOpens = [
+export const beforeItOpens = [
   'SCHEDULED',
   'PAPERS_CALLED',
   'AGENDA_DRAFT',

@@ -20,6 +20,7 @@ const review = (facts: Partial<ReviewStanding>): ReviewStanding => ({
   agencies: [],
   chosen: 0,
   meetingOn: '2026-06-19',
+  lastDay: '2026-06-24',
   unsigned: [],
   ...facts,
 })
@@ -167,6 +168,20 @@ describe('what blocks', () => {
       ['Not in yet: A, B, C, D, E and 3 others.'],
     ],
     ['a meeting that was cancelled', { status: 'COLLATED', meetingOn: null }, ['No Rapid Review meeting is arranged.']],
+    [
+      'a meeting on the day by which a return is due, and not one that is due the day before',
+      { meetingOn: '2026-06-15', agencies: [agency('GP', 'ISSUED'), agency('ICB', 'ISSUED', { dueOn: '2026-06-12' })] },
+      [
+        'Not in yet: GP and ICB.',
+        'The meeting is on Mon 15 June 2026, and these are due no earlier: GP. Move the meeting.',
+      ],
+    ],
+    [
+      'a meeting after the last day',
+      { status: 'COLLATED', meetingOn: '2026-06-25' },
+      ['The meeting is on Thu 25 June 2026, after the last day of this review, Wed 24 June 2026. Move the meeting.'],
+    ],
+    ['a meeting on the last day', { status: 'COLLATED', meetingOn: '2026-06-24' }, []],
     ['a missing signature', { status: 'DRAFTED', unsigned: ['Police'] }, ['Not signed yet: Police.']],
     ['nothing once it is sent', { status: 'SENT', agencies: [agency('Housing', 'OVERDUE_ACCEPTED', late)] }, []],
   ])('%s', (_words, facts, sentences) => {

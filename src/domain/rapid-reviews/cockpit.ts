@@ -21,6 +21,8 @@ export type ReviewStanding = {
   /** Chosen in the scope, before the requests are out. */
   readonly chosen: number
   readonly meetingOn: string | null
+  /** By when it is to be with the Panel. */
+  readonly lastDay: string
   /** The partners who have not signed the draft yet, in words. */
   readonly unsigned: readonly string[]
 }
@@ -152,11 +154,28 @@ function beforeMeeting({ agencies, meetingOn }: ReviewStanding): NextStep {
 }
 
 export type Block = { readonly kind: BlockKind; readonly sentence: string }
-export const blockKinds = ['LATE', 'NOT_REACHED', 'OWED', 'TO_READ', 'QUERIED', 'NO_MEETING', 'UNSIGNED'] as const
+export const blockKinds = [
+  'LATE',
+  'NOT_REACHED',
+  'OWED',
+  'TO_READ',
+  'QUERIED',
+  'NO_MEETING',
+  'MEETING_TOO_EARLY',
+  'MEETING_TOO_LATE',
+  'UNSIGNED',
+] as const
 type BlockKind = (typeof blockKinds)[number]
 
 /** What keeps the review from its next stage, worst first; nothing where only the step itself is left to take. */
-export function whatBlocks({ status, today, agencies, meetingOn, unsigned }: ReviewStanding): readonly Block[] {
+export function whatBlocks({
+  status,
+  today,
+  agencies,
+  meetingOn,
+  lastDay,
+  unsigned,
+}: ReviewStanding): readonly Block[] {
   const blocks: Block[] = []
   const add = (kind: BlockKind, those: readonly AgencyStanding[], words: (names: string) => string) => {
     if (those.length > 0) blocks.push({ kind, sentence: words(named(those)) })
@@ -191,6 +210,19 @@ export function whatBlocks({ status, today, agencies, meetingOn, unsigned }: Rev
   }
   if ((status === 'SCOPED' || status === 'GATHERING' || status === 'COLLATED') && !meetingOn) {
     blocks.push({ kind: 'NO_MEETING', sentence: 'No Rapid Review meeting is arranged.' })
+  }
+  if ((status === 'SCOPED' || status === 'GATHERING' || status === 'COLLATED') && meetingOn) {
+    const on = formatLongDate(meetingOn)
+    add(
+      'MEETING_TOO_EARLY',
+      agencies.filter((each) => isOwed(each.status) && each.dueOn >= meetingOn),
+      (names) => `The meeting is on ${on}, and these are due no earlier: ${names}. Move the meeting.`,
+    )
+    if (meetingOn > lastDay) {
+      const last = formatLongDate(lastDay)
+      const sentence = `The meeting is on ${on}, after the last day of this review, ${last}. Move the meeting.`
+      blocks.push({ kind: 'MEETING_TOO_LATE', sentence })
+    }
   }
   if (status === 'DRAFTED' && unsigned.length > 0) {
     blocks.push({ kind: 'UNSIGNED', sentence: `Not signed yet: ${list.format(unsigned)}.` })

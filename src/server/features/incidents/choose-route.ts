@@ -3,6 +3,7 @@ import { addSystemRights } from '../../database/transaction.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { cancelClocks, reviveClock } from '../clocks/keep-clocks.ts'
+import { callOffReviewMeeting } from '../meetings/review-meeting.ts'
 import { moveRapidReview } from '../rapid-reviews/move-rapid-review.ts'
 import { type IncidentRow, lockIncident, moversOf, noIncident } from './incident-row.ts'
 import { moveIncident } from './move-incident.ts'
@@ -95,6 +96,7 @@ export async function closeReviewAsNotRequired({
     .execute()
   await cancelClocks(work, review.id, planCodes, londonDay(work.now))
   await addSystemRights(work.tx)
+  await callOffReviewMeeting(work)
   const ended = await moveIncident(work, incident, 'endWithReview', ['SYSTEM'], input.reason)
   if (!ended.ok) throw errors.REFUSED({ data: { reason: ended.reason } })
   await setEnded(work, incident, input.reason)

@@ -7,6 +7,7 @@ import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { cancelClocks } from '../clocks/keep-clocks.ts'
 import { takeBackRequest } from '../information-requests/take-back-request.ts'
+import { callOffReviewMeeting } from '../meetings/review-meeting.ts'
 import { moveRapidReview } from '../rapid-reviews/move-rapid-review.ts'
 import { type IncidentRow, lockIncident, moversOf, noIncident } from './incident-row.ts'
 import { moveIncident } from './move-incident.ts'
@@ -51,6 +52,7 @@ async function endReview(work: Work, incident: IncidentRow, reason: string): Pro
   await work.tx.updateTable('casebook.rapid_review').set({ ended_reason: reason }).where('id', '=', review.id).execute()
   await cancelClocks(work, review.id, planCodes, londonDay(work.now))
   await withdrawRequests(work, review.id, reason)
+  await callOffReviewMeeting(work)
   // The case stands where the incident stands again.
   await work.tx
     .updateTable('casebook.case_file')

@@ -5,6 +5,7 @@ import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { placeOnAgenda } from './agenda.ts'
 import { changedBy, lockMeeting } from './meeting-row.ts'
 import { openItemsOf } from './open-items.ts'
+import { tellRequestsOfMeeting } from './review-meeting.ts'
 
 /** Calls a meeting off. What it had to decide goes to another meeting first, so that nothing is left without one. */
 export async function cancelMeeting({ input, context, errors }: Handler<'meetings.cancel'>) {
@@ -42,6 +43,7 @@ export async function cancelMeeting({ input, context, errors }: Handler<'meeting
     }))
     .where('id', '=', meeting.id)
     .execute()
+  await tellRequestsOfMeeting(work, meeting.id, null)
   await recordAudit(work, 'meeting-cancelled', null, { on: meeting.id })
   return {}
 }

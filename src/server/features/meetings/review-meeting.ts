@@ -1,6 +1,7 @@
 import { meetingDayProblem } from '#domain/meetings/meeting-schedule.ts'
-import { isStillToOpen, type MeetingStatus } from '#domain/meetings/meeting-status.ts'
+import { beforeItOpens, isStillToOpen, type MeetingStatus } from '#domain/meetings/meeting-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
+import { asSystem } from '../../database/transaction.ts'
 import { londonDay } from '../../deps.ts'
 import type { Work } from '../../procedure.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
@@ -85,6 +86,50 @@ export async function scheduleReviewMeeting(work: Work, { onDate, startsAt, plac
     .execute()
   await recordAudit(work, 'meeting-scheduled', null, { on: id })
   return { id, onDate }
+}
+
+/** Agencies read on their requests when the Rapid Review meeting is; null once it was called off. */
+export const tellRequestsOfMeeting = (work: Work, meetingId: string, onDate: string | null) =>
+  // Also of a case that whoever keeps the calendar must not see, because of a conflict of interest.
+  asSystem(work, () =>
+    work.tx
+      .updateTable('casebook.information_request')
+      .set({ meeting_on: onDate })
+      .where('review_id', 'in', (eb) =>
+        eb.selectFrom('casebook.rapid_review').select('id').where('meeting_id', '=', meetingId),
+      )
+      .where('status', '<>', 'WITHDRAWN')
+      .execute(),
+  )
+
+/** A Rapid Review has ended before its meeting: it leaves the agenda, and a meeting of its own is called off. */
+export async function callOffReviewMeeting(work: Work) {
+  const { tx, actor, now, subject } = work
+  const items = await tx
+    .updateTable('casebook.agenda_item')
+    .set({ outcome: 'MOVED' })
+    .where('case_id', '=', subject.caseId)
+    .where('kind', '=', 'INCIDENT_OR_RAPID_REVIEW')
+    .where('outcome', 'is', null)
+    .returning('meeting_id')
+    .execute()
+  for (const { meeting_id } of items) {
+    const cancelled = await tx
+      .updateTable('casebook.meeting')
+      .set((eb) => ({
+        status: 'CANCELLED',
+        // Not why: whoever keeps the calendar need not see the case.
+        reason: 'The Rapid Review has ended.',
+        changed_by: actor.id,
+        changed_at: now.toString(),
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', meeting_id)
+      .where('kind', '=', 'RAPID_REVIEW')
+      .where('status', 'in', beforeItOpens)
+      .executeTakeFirst()
+    if (cancelled.numUpdatedRows > 0n) await recordAudit(work, 'meeting-cancelled', null, { on: meeting_id })
+  }
 }
 
 /** The Rapid Review stands on the agenda of this meeting, and of no other still to come; whoever chairs it is told. */

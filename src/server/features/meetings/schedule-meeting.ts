@@ -6,6 +6,7 @@ import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { readHolidays } from '../partnership/calendar.ts'
 import { chairCandidates, readAttendingSeats } from './holdings.ts'
 import { changedBy, lockMeeting, type MeetingRow } from './meeting-row.ts'
+import { tellRequestsOfMeeting } from './review-meeting.ts'
 
 type Plan = Pick<MeetingRow, 'onDate'> & { readonly chairId: string; readonly deputyId: string }
 type Issue = { path: string[]; message: string }
@@ -79,6 +80,7 @@ export async function changeMeeting({ input, context, errors }: Handler<'meeting
     }))
     .where('id', '=', meeting.id)
     .execute()
+  if (isMoved) await tellRequestsOfMeeting(work, meeting.id, input.onDate)
   const fields = fieldsThatDiffer(meeting, input)
   await recordAudit(work, isMoved ? 'meeting-moved' : 'meeting-changed', null, { on: meeting.id, fields })
   return {}

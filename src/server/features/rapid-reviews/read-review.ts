@@ -67,6 +67,7 @@ async function wholeReview(work: Work, row: ReviewRow): Promise<RapidReview> {
     agencies: seesRequests ? rows.map(standingOf) : [],
     chosen: row.agencies.length,
     meetingOn: meeting?.onDate ?? null,
+    lastDay: dueOn,
     unsigned: row.status === 'DRAFTED' ? await unsignedPartners(work, row) : [],
   }
   const shown = seesRequests || row.status !== 'GATHERING' ? nextStep(standing) : whileTheyAnswer

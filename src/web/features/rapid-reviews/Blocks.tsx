@@ -11,6 +11,8 @@ const tones: Record<Block['kind'], [Tone, string]> = {
   TO_READ: ['active', 'To read'],
   QUERIED: ['waiting', 'Waiting'],
   NO_MEETING: ['urgent', 'No meeting'],
+  MEETING_TOO_EARLY: ['attention', 'Meeting'],
+  MEETING_TOO_LATE: ['urgent', 'Meeting'],
   UNSIGNED: ['waiting', 'Waiting'],
 }
 
