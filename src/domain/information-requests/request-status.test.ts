@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   isOwed,
   isSettled,
+  isWaitedFor,
   type RequestMover,
   type RequestStatus,
   requestMovers,
@@ -30,6 +31,7 @@ const table: readonly Line[] = [
   ['MEMBER_QA', 'approve', 'SUBMITTED', 'MEMBER SIGNER'],
   ['SUBMITTED', 'accept', 'RECEIVED', runners],
   ['NIL_RETURN', 'accept', 'RECEIVED', runners],
+  ['QUERIED', 'accept', 'RECEIVED', runners],
   ['SUBMITTED', 'query', 'QUERIED', `${runners} CHAIR`],
   ['NIL_RETURN', 'query', 'QUERIED', `${runners} CHAIR`],
   ['QUERIED', 'answerQuery', 'SUBMITTED', 'MEMBER'],
@@ -71,15 +73,15 @@ describe('an information request moves', () => {
 })
 
 test.each([
-  ['ISSUED', true, false],
-  ['DRAFTING', true, false],
-  ['MEMBER_QA', true, false],
-  ['SUBMITTED', false, false],
-  ['QUERIED', false, false],
-  ['NIL_RETURN', false, true],
-  ['RECEIVED', false, true],
-  ['OVERDUE_ACCEPTED', false, true],
-  ['WITHDRAWN', false, true],
-] as const)('%s: owed %s, settled %s', (status, owed, settled) => {
-  expect([isOwed(status), isSettled(status)]).toEqual([owed, settled])
+  ['ISSUED', true, true, false],
+  ['DRAFTING', true, true, false],
+  ['MEMBER_QA', true, true, false],
+  ['SUBMITTED', false, false, false],
+  ['QUERIED', false, true, false],
+  ['NIL_RETURN', false, false, true],
+  ['RECEIVED', false, false, true],
+  ['OVERDUE_ACCEPTED', false, false, true],
+  ['WITHDRAWN', false, false, true],
+] as const)('%s: owed %s, waited for %s, settled %s', (status, owed, waitedFor, settled) => {
+  expect([isOwed(status), isWaitedFor(status), isSettled(status)]).toEqual([owed, waitedFor, settled])
 })

@@ -6,16 +6,17 @@ import { noSuchQuestion } from './hand-in.ts'
 import { moveRequest } from './move-request.ts'
 import { readVersionList } from './read-versions.ts'
 import { lockRequestOfCase, partsOf } from './request-row.ts'
-import { addComments } from './return-comments.ts'
+import { addComments, settleComments } from './return-comments.ts'
 import { tellMembers } from './tell-about-request.ts'
 
-/** The coordinator takes the return as it is. */
+/** The coordinator takes the return as it is; what is still asked about it nobody has to answer any more. */
 export async function acceptReturn({ input, context, errors }: Handler<'returns.accept'>) {
   const work = context.work()
   const request = await lockRequestOfCase(work, input.requestId)
   if (!request) throw errors.NOT_FOUND()
   const moved = await moveRequest(work, request, 'accept', partsOf(work, request))
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
+  await settleComments(work, request, 'QUERY')
   return { status: moved.value }
 }
 

@@ -81,6 +81,18 @@ describe('the coordinator', () => {
     )
   })
 
+  test('takes a return as it stands where nobody answers the questions', async () => {
+    const { reference, requestId } = await given.returned()
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    await given.coordinator.api.returns.query({ reference, requestId, queries })
+    app.clock.set('2026-06-11T09:00:00Z')
+    const { rapidReviews, returns } = given.coordinator.api
+    expect(await rapidReviews.chase({ reference, requestId: null })).toMatchObject({ chased: ['CHS'] })
+    expect(await returns.accept({ reference, requestId })).toEqual({ status: 'RECEIVED' })
+    app.clock.set('2026-06-03T09:00:00Z')
+    expect(await returns.get({ reference, requestId })).toMatchObject({ queries: [{ settledAt: expect.any(String) }] })
+  })
+
   test('asks about a short answer, which may stay short', async () => {
     const { reference, requestId } = await given.review()
     await given.member.api.requests.answerNil({ requestId, answers: nilAnswers() })

@@ -139,6 +139,18 @@ test('a bank holiday added by the administrator is no day for a mail: it comes o
   await settle(id, 'WITHDRAWN')
 })
 
+test('questions about a return are reminded of as the return was, while the review waits for the answers', async () => {
+  const standing = (status: string) =>
+    app.superuser.updateTable('casebook.rapid_review').set({ status }).where('id', '=', review.reviewId).execute()
+  const id = await newRequest('GP', '2026-07-10')
+  await settle(id, 'QUERIED')
+  await standing('DRAFTED')
+  expect(await remindAt('2026-07-10T09:00:00Z')).toEqual({})
+  await standing('GATHERING')
+  expect(Object.keys(await remindAt('2026-07-10T10:00:00Z'))).toEqual(['sole member'])
+  await settle(id, 'RECEIVED')
+})
+
 test('limits that run come to the coordinator and the notifier, in one mail where there are several', async () => {
   const { coordinator, notifier } = people as { coordinator: Person; notifier: Person }
   const partnership_id = coordinator.partnership.id

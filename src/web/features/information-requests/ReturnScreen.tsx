@@ -96,7 +96,7 @@ function Versions({ reference, read }: { reference: string; read: ReadReturn }) 
 }
 
 function Answers({ reference, read, isLatest }: { reference: string; read: ReadReturn; isLatest: boolean }) {
-  const { requestId, moves, queries, withheld } = read
+  const { requestId, status, moves, queries, withheld } = read
   const lookups = useAgencyLookups()
   const { said, put, forget, given } = useComments()
   const refresh = useRefresh()
@@ -150,7 +150,7 @@ function Answers({ reference, read, isLatest }: { reference: string; read: ReadR
             busy={accept.isPending && 'Accepting'}
             onClick={() => accept.mutate({ reference, requestId })}
           >
-            Accept the return
+            {status === 'QUERIED' ? 'Accept it without the answers' : 'Accept the return'}
           </Button>
         )}
       </div>
