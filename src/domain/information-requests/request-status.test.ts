@@ -26,6 +26,7 @@ const table: readonly Line[] = [
   ['ASSIGNED', 'assign', 'ASSIGNED', 'MEMBER'],
   ['DRAFTING', 'assign', 'ASSIGNED', 'MEMBER'],
   ['ASSIGNED', 'draft', 'DRAFTING', 'AUTHOR'],
+  ['ASSIGNED', 'handIn', 'MEMBER_QA', 'AUTHOR'],
   ['DRAFTING', 'handIn', 'MEMBER_QA', 'AUTHOR'],
   ['MEMBER_QA', 'sendBack', 'DRAFTING', 'MEMBER'],
   ['MEMBER_QA', 'approve', 'SUBMITTED', 'MEMBER SIGNER'],

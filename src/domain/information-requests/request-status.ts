@@ -53,7 +53,8 @@ const moves = {
     label: 'Name the author',
   },
   draft: { from: ['ASSIGNED'], to: 'DRAFTING', by: ['AUTHOR'], label: 'Write the return' },
-  handIn: { from: ['DRAFTING'], to: 'MEMBER_QA', by: ['AUTHOR'], label: 'Hand in to the member' },
+  // A new author, or one who was waited for after all, may find the return complete.
+  handIn: { from: ['ASSIGNED', 'DRAFTING'], to: 'MEMBER_QA', by: ['AUTHOR'], label: 'Hand in to the member' },
   sendBack: { from: ['MEMBER_QA'], to: 'DRAFTING', by: ['MEMBER'], label: 'Send back to the author' },
   approve: { from: ['MEMBER_QA'], to: 'SUBMITTED', by: ['MEMBER', 'SIGNER'], label: 'Approve and return' },
   // Taken as it stands while questions are open too: an agency that never answers must not hold the review up.

@@ -133,6 +133,21 @@ describe('handing in', () => {
     )
   })
 
+  test('of what is complete needs no new word: of a new author, or once it is waited for after all', async () => {
+    const { requestId, reference } = await given.written()
+    const { assign, handIn } = given.member.api.requests
+    await assign({ requestId, accountId: given.second.accountId, isInvolved: false, note: '' })
+    expect(await given.second.api.requests.handIn({ requestId })).toEqual({ status: 'MEMBER_QA' })
+
+    app.clock.set('2026-06-11T09:00:00Z')
+    const { rapidReviews } = given.manager.api
+    await rapidReviews.goOnWithout({ reference, requestId, reason: 'It is late' })
+    await rapidReviews.resume({ reference, requestId, dueOn: '2026-06-15', reason: 'It is ready' })
+    await assign({ requestId, accountId: given.member.accountId, isInvolved: false, note: '' })
+    expect(await handIn({ requestId })).toEqual({ status: 'MEMBER_QA' })
+    app.clock.set('2026-06-03T09:00:00Z')
+  })
+
   test('is the author’s, not the member’s', async () => {
     const { requestId } = await given.written()
     await expect(given.member.api.requests.handIn({ requestId })).rejects.toMatchObject({ code: 'REFUSED' })
