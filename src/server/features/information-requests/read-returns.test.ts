@@ -42,8 +42,10 @@ describe('the coordinator', () => {
 
   test('accepts a return, once', async () => {
     const { reference, requestId } = await given.returned()
-    expect(await given.coordinator.api.returns.accept({ reference, requestId })).toEqual({ status: 'RECEIVED' })
-    await expect(given.coordinator.api.returns.accept({ reference, requestId })).rejects.toMatchObject(
+    expect(await given.coordinator.api.returns.accept({ reference, requestId, number: 1 })).toEqual({
+      status: 'RECEIVED',
+    })
+    await expect(given.coordinator.api.returns.accept({ reference, requestId, number: 1 })).rejects.toMatchObject(
       refused('This cannot be done now: the request stands at “Accepted”.'),
     )
   })
@@ -51,7 +53,9 @@ describe('the coordinator', () => {
   test('asks at an answer; the answer is a new version, and the day of the first stays', async () => {
     const { reference, requestId, caseId } = await given.returned()
     const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
-    expect(await given.chair.api.returns.query({ reference, requestId, queries })).toEqual({ status: 'QUERIED' })
+    expect(await given.chair.api.returns.query({ reference, requestId, number: 1, queries })).toEqual({
+      status: 'QUERIED',
+    })
     expect(await given.messagesAbout(caseId)).toContainEqual([
       'return-queried',
       given.member.accountId,
@@ -84,13 +88,29 @@ describe('the coordinator', () => {
   test('takes a return as it stands where nobody answers the questions', async () => {
     const { reference, requestId } = await given.returned()
     const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
-    await given.coordinator.api.returns.query({ reference, requestId, queries })
+    await given.coordinator.api.returns.query({ reference, requestId, number: 1, queries })
     app.clock.set('2026-06-11T09:00:00Z')
     const { rapidReviews, returns } = given.coordinator.api
     expect(await rapidReviews.chase({ reference, requestId: null })).toMatchObject({ chased: ['CHS'] })
-    expect(await returns.accept({ reference, requestId })).toEqual({ status: 'RECEIVED' })
+    expect(await returns.accept({ reference, requestId, number: 1 })).toEqual({ status: 'RECEIVED' })
     app.clock.set('2026-06-03T09:00:00Z')
     expect(await returns.get({ reference, requestId })).toMatchObject({ queries: [{ settledAt: expect.any(String) }] })
+  })
+
+  test('accepts and asks about the version that was read, not one that came in after', async () => {
+    const { reference, requestId } = await given.returned()
+    const { returns } = given.coordinator.api
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    await given.chair.api.returns.query({ reference, requestId, number: 1, queries })
+    await given.write(given.author, requestId, { engagement: 'The 64.' })
+    const { inside } = await given.member.api.requests.get({ requestId })
+    const replies = [{ commentId: inside?.comments[0]?.id ?? '', reply: 'Added.' }]
+    await given.member.api.requests.answerQueries({ requestId, replies })
+    const changed = { code: 'CHANGED_BY_SOMEONE_ELSE', data: { by: 'Mina Member', fields: ['answers'] } }
+    const read = { reference, requestId, number: 1 }
+    await expect(returns.accept(read)).rejects.toMatchObject(changed)
+    await expect(returns.query({ ...read, queries })).rejects.toMatchObject(changed)
+    expect(await returns.accept({ ...read, number: 2 })).toEqual({ status: 'RECEIVED' })
   })
 
   test('asks about a short answer, which may stay short', async () => {
@@ -99,6 +119,7 @@ describe('the coordinator', () => {
     await given.coordinator.api.returns.query({
       reference,
       requestId,
+      number: 1,
       queries: [{ questionId: 'systems_searched', text: 'The paper files as well?' }],
     })
     const { inside } = await given.member.api.requests.get({ requestId })
@@ -114,7 +135,7 @@ describe('the coordinator', () => {
   test('does not ask about a question that was not asked, nor before there is a return', async () => {
     const { reference, requestId } = await given.returned()
     const ask = (questionId: string, about = { reference, requestId }) =>
-      given.coordinator.api.returns.query({ ...about, queries: [{ questionId, text: 'Why?' }] })
+      given.coordinator.api.returns.query({ ...about, number: 1, queries: [{ questionId, text: 'Why?' }] })
     await expect(ask('nowhere')).rejects.toMatchObject({ code: 'INVALID' })
     const early = await given.written()
     await expect(ask('engagement', early)).rejects.toMatchObject({ code: 'REFUSED' })
@@ -127,7 +148,7 @@ describe('the coordinator', () => {
 
 test('the member amends an accepted return with a reason', async () => {
   const { reference, requestId } = await given.returned()
-  await given.coordinator.api.returns.accept({ reference, requestId })
+  await given.coordinator.api.returns.accept({ reference, requestId, number: 1 })
   await given.write(given.member, requestId, { services_offered: 'Also a parenting group.' })
   expect((await given.coordinator.api.returns.get({ reference, requestId })).answers.services_offered?.value).toBe(
     returnAnswers().services_offered,
@@ -174,6 +195,7 @@ describe('another agency', () => {
     await given.coordinator.api.returns.query({
       reference,
       requestId,
+      number: 1,
       queries: [{ questionId: 'engagement', text: 'Which buses?' }],
     })
     await given.write(given.author, requestId, { engagement: 'For the coordinator: Zephyrine is moved on Friday.' })
