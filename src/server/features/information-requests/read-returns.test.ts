@@ -97,6 +97,24 @@ describe('the coordinator', () => {
     expect(await returns.get({ reference, requestId })).toMatchObject({ queries: [{ settledAt: expect.any(String) }] })
   })
 
+  test('sees a late return as late everywhere, though time is given for the questions about it', async () => {
+    const made = await given.written()
+    const { reference, requestId } = made
+    app.clock.set('2026-06-11T09:00:00Z')
+    await given.author.api.requests.handIn({ requestId })
+    await given.approve(given.member, requestId)
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    const { returns, rapidReviews } = given.coordinator.api
+    await returns.query({ reference, requestId, number: 1, queries })
+    await rapidReviews.extend({ reference, requestId, dueOn: '2026-06-15', reason: 'To answer' })
+    const [listed] = await returns.list({ reference })
+    const asked = (await reviewOf(given.coordinator, made)).requests?.at(0)
+    app.clock.set('2026-06-03T09:00:00Z')
+    expect(listed).toMatchObject({ dueOn: '2026-06-15', isOnTime: false })
+    expect(await returns.get({ reference, requestId })).toMatchObject({ isOnTime: false })
+    expect(asked).toMatchObject({ isOnTime: false })
+  })
+
   test('accepts and asks about the version that was read, not one that came in after', async () => {
     const { reference, requestId } = await given.returned()
     const { returns } = given.coordinator.api

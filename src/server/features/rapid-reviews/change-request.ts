@@ -80,8 +80,9 @@ async function newDayProblem(work: Work, review: ReviewRow, dueOn: string) {
   return returnDayProblem(dueOn, calendar, meeting && meeting.status !== 'CANCELLED' ? meeting.onDate : null)
 }
 
-const withDay = ({ actor, now }: Work, { dueOn, extensions }: Locked, to: string, reason: string) => {
-  const more: Extension = { from: dueOn, to, reason, by: actor.name, at: now.toString() }
+const withDay = ({ actor, now }: Work, { status, dueOn, extensions }: Locked, to: string, reason: string) => {
+  const isForAnswers = status === 'QUERIED'
+  const more: Extension = { from: dueOn, to, reason, by: actor.name, at: now.toString(), isForAnswers }
   return { due_on: to, extensions: JSON.stringify([...(extensions as Extension[]), more]) }
 }
 
