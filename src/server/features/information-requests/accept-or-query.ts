@@ -7,7 +7,7 @@ import { moveRequest } from './move-request.ts'
 import { readVersionList } from './read-versions.ts'
 import { lockRequestOfCase, partsOf, type RequestRow } from './request-row.ts'
 import { addComments, settleComments } from './return-comments.ts'
-import { tellMembers } from './tell-about-request.ts'
+import { tellAgency } from './tell-about-request.ts'
 
 const latestVersion = async (work: Work, { id }: RequestRow) => (await readVersionList(work, id)).at(-1)
 type Version = Awaited<ReturnType<typeof latestVersion>>
@@ -44,6 +44,6 @@ export async function queryReturn({ input, context, errors }: Handler<'returns.q
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
   if (latest?.number !== input.number) throw errors.CHANGED_BY_SOMEONE_ELSE(whoReturned(latest))
   await addComments(work, request, 'QUERY', input.queries)
-  await tellMembers(context.deps, work, request, 'return-queried')
+  await tellAgency(context.deps, work, request, { kind: 'return-queried', roles: ['MEMBER'] })
   return { status: moved.value }
 }

@@ -14,7 +14,7 @@ import { readDraftVersion } from './draft-version.ts'
 import { moveRequest } from './move-request.ts'
 import { lockRequest, partsOf, type RequestRow } from './request-row.ts'
 import { addComments, settleComments } from './return-comments.ts'
-import { pageOf, tellAboutRequest, tellCoordinator, tellMembers } from './tell-about-request.ts'
+import { pageOf, tellAboutRequest, tellAgency, tellCoordinator } from './tell-about-request.ts'
 import { writeVersion } from './write-version.ts'
 
 /** What keeps a return from being handed in: each blank has to be answered or explained. */
@@ -24,7 +24,7 @@ export function returnIssues({ now }: Pick<Work, 'now'>, request: RequestRow, an
   return checked.success ? [] : plainIssues(checked.error.issues)
 }
 
-/** The author is done: the member looks at it before anything leaves the agency. */
+/** The author is done: somebody who may approve it looks at it before anything leaves the agency. */
 export async function handIn({ input, context, errors }: Handler<'requests.handIn'>) {
   const work = context.work()
   const request = await lockRequest(work, input.requestId)
@@ -34,7 +34,8 @@ export async function handIn({ input, context, errors }: Handler<'requests.handI
   const issues = returnIssues(work, request, answers)
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
   await settleComments(work, request, 'SENT_BACK')
-  await tellMembers(context.deps, work, request, 'return-to-check')
+  // Nobody approves their own words: where the one member wrote it, a signing senior manager has to.
+  await tellAgency(context.deps, work, request, { kind: 'return-to-check', roles: ['MEMBER', 'SIGNER'] })
   return { status: moved.value }
 }
 

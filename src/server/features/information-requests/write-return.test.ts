@@ -117,11 +117,11 @@ describe('handing in', () => {
     })
   })
 
-  test('tells the members, by reference alone', async () => {
+  test('tells the members and the signing senior managers, by reference alone', async () => {
     const { requestId, caseId } = await given.handedIn()
     expect(await given.messagesAbout(caseId)).toEqual(
       expect.arrayContaining(
-        [given.member, given.second].map((who) => [
+        [given.member, given.second, given.signer].map((who) => [
           'return-to-check',
           who.accountId,
           `/requests/${requestId}`,
