@@ -115,6 +115,21 @@ describe('the coordinator', () => {
     expect(asked).toMatchObject({ isOnTime: false })
   })
 
+  test('gives more time, and takes a request back: the members hear of it, and the author', async () => {
+    const { reference, requestId, caseId } = await given.written()
+    const { extend, withdrawRequest } = given.coordinator.api.rapidReviews
+    await extend({ reference, requestId, dueOn: '2026-06-12', reason: 'Illness' })
+    await withdrawRequest({ reference, requestId, reason: 'Asked by mistake' })
+    const told = (await given.messagesAbout(caseId)).filter(([kind]) => kind === 'request-changed')
+    const { member, second, author } = given
+    const days = [member, second, author].flatMap(({ accountId }) => [
+      [accountId, '2026-06-12'],
+      [accountId, null],
+    ])
+    expect(told.map(([, who, , dueOn]) => [who, dueOn])).toEqual(expect.arrayContaining(days))
+    expect(told).toHaveLength(days.length)
+  })
+
   test('accepts and asks about the version that was read, not one that came in after', async () => {
     const { reference, requestId } = await given.returned()
     const { returns } = given.coordinator.api

@@ -1,8 +1,10 @@
+import type { Role } from '#domain/access/roles.ts'
 import { isWaitedFor, requestStatuses } from '#domain/information-requests/request-status.ts'
 import { mayWaitForReturns, rapidReviewStatuses } from '#domain/rapid-reviews/rapid-review-status.ts'
 import type { Owed } from '#domain/reminders/reminders-due.ts'
 import { londonDay, type Tx } from '../../deps.ts'
 import { seatsHeld } from '../directory/holders.ts'
+import { authorRoles } from '../information-requests/agency-people.ts'
 import { conflictedByCase } from './conflicted.ts'
 
 type Looking = { readonly tx: Tx; readonly now: Temporal.Instant; readonly until: string }
@@ -42,7 +44,7 @@ export async function owedRequests({ tx, now, until }: Looking): Promise<Owed[]>
   const holders = await holdersByAgency({ tx, now })
   const conflicted = await conflictedByCase(tx)
   return requests.map((request) => {
-    const { id, caseId, reference, dueOn, issuedAt, queriedAt, extensions, authorId } = request
+    const { id, caseId, reference, dueOn, issuedAt, queriedAt, extensions, authorId, agencyCode } = request
     const out = conflicted.get(caseId) ?? []
     // Of questions asked late nobody hears at once that they are late.
     const days = [issuedAt, extensions.at(-1)?.at, queriedAt].flatMap((at) =>
@@ -56,7 +58,10 @@ export async function owedRequests({ tx, now, until }: Looking): Promise<Owed[]>
       dueOn,
       since: days.toSorted().at(-1) ?? dueOn,
       isSettled: false,
-      to: { ...recipients(holders, request, out), ...(authorId && { AUTHOR: [authorId] }) },
+      to: {
+        ...recipients(holders, request, out),
+        AUTHOR: holders.writers.get(agencyCode)?.filter((account) => account === authorId) ?? [],
+      },
       conflicted: out,
     }
   })
@@ -65,21 +70,28 @@ export async function owedRequests({ tx, now, until }: Looking): Promise<Owed[]>
 type Holders = {
   readonly members: ReadonlyMap<string, string[]>
   readonly signers: ReadonlyMap<string, string[]>
+  /** Who may write a return: an author who left the agency hears of it no longer. */
+  readonly writers: ReadonlyMap<string, string[]>
   readonly managers: string[]
 }
 
-/** Who holds a seat today: members and signers by agency, in the order of their seats. */
+/** Who holds a seat today: by agency, in the order of their seats. */
 async function holdersByAgency(work: Pick<Looking, 'tx' | 'now'>): Promise<Holders> {
-  const seats = await seatsHeld(work, ['MEMBER', 'SIGNER', 'BM'])
-  const byAgency = (role: string) => {
+  const seats = await seatsHeld(work, [...authorRoles, 'BM'])
+  const byAgency = (...roles: readonly Role[]) => {
     const found = new Map<string, string[]>()
-    for (const seat of seats.filter((each) => each.role === role)) {
+    for (const seat of seats.filter(({ role }) => roles.some((each) => each === role))) {
       found.set(seat.agencyCode, [...(found.get(seat.agencyCode) ?? []), seat.accountId])
     }
     return found
   }
   const managers = seats.filter(({ role }) => role === 'BM').map(({ accountId }) => accountId)
-  return { members: byAgency('MEMBER'), signers: byAgency('SIGNER'), managers: [...new Set(managers)] }
+  return {
+    members: byAgency('MEMBER'),
+    signers: byAgency('SIGNER'),
+    writers: byAgency(...authorRoles),
+    managers: [...new Set(managers)],
+  }
 }
 
 type Asked = { readonly agencyCode: string; readonly acknowledgedBy: string | null }

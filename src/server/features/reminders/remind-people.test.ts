@@ -109,6 +109,17 @@ Sent by the casebook of TEST. It names nobody on purpose. Please do not answer b
     expect(earlier).toHaveLength(3)
     expect(await (people.signer as Person).api.myWork.sentToMe()).toEqual([])
   })
+
+  test('comes to no author who has left the agency', async () => {
+    const { superuser } = app
+    await superuser.updateTable('casebook.information_request').set({ due_on: '2026-06-19' }).execute()
+    await superuser
+      .updateTable('casebook.seat_holding')
+      .set({ held_until: '2026-06-19' })
+      .where('account_id', '=', (people.author as Person).accountId)
+      .execute()
+    expect(Object.keys(await remindAt('2026-06-19T09:00:00Z'))).toEqual(['member'])
+  })
 })
 
 test('after days of silence everybody gets the latest of theirs; what is answered is nobody’s any more', async () => {
