@@ -19,7 +19,7 @@ import { readHolidays } from '../partnership/calendar.ts'
 import { membersOf } from './issue-requests.ts'
 import { readMeeting } from './review-facts.ts'
 import { lockReview, noReview, type ReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
-import { whenReturned } from './when-returned.ts'
+import { whenOwedAgain, whenReturned } from './when-returned.ts'
 
 type Doing = 'extend' | 'goOnWithout' | 'resume'
 type Errors = Handler<'rapidReviews.extend'>['errors']
@@ -139,6 +139,7 @@ export async function resumeRequest({ input, context, errors }: Handler<'rapidRe
   if (problem) throw errors.INVALID({ data: { issues: [{ path: ['dueOn'], message: problem }] } })
   await move(work, errors, request, 'resume', input.reason)
   await setOn(work, request, { ended_reason: '', ...withDay(work, request, input.dueOn, input.reason) })
+  await whenOwedAgain(work, review.id)
   await tellAgency(context.deps, work, request, input.dueOn)
   return {}
 }
