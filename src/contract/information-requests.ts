@@ -102,6 +102,8 @@ export type SearchedPerson = z.infer<typeof searchedPerson>
 const draft = asked.extend({
   status: requestStatus,
   mayWrite: z.boolean(),
+  /** Goes up with every save; 0 before the first. */
+  version: z.number().int(),
   formVersion: z.number().int(),
   answers: storedAnswers,
 })
@@ -143,7 +145,11 @@ const sendBackForm = z.object({
     .min(1, 'Say at one answer at least what you would like changed')
     .max(60),
 })
-const approveForm = z.object({ checked: z.array(z.enum(qualityCheckCodes)).max(20) })
+const approveForm = z.object({
+  checked: z.array(z.enum(qualityCheckCodes)).max(20),
+  /** Of the working copy as it was read. */
+  version: z.number().int(),
+})
 const answerQueriesForm = z.object({
   replies: z.array(z.object({ commentId: z.uuid(), reply: words('Write your answer') })).max(100),
   /** Where the answer stays that nothing is known. */

@@ -54,6 +54,8 @@ const queryForm = z.object({
 })
 
 const ofCase = caseReference.extend(requestId.shape)
+/** With the version that was read: nobody accepts or asks about words they have not seen. */
+const ofVersion = ofCase.extend({ number: z.number().int() })
 
 /** What was handed in, on the case: for those who run the review, and for other agencies once it is released. */
 export const returns = {
@@ -67,10 +69,10 @@ export const returns = {
     .output(readReturn),
   accept: procedure('request.run', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/returns/{requestId}/accept' })
-    .input(ofCase)
+    .input(ofVersion)
     .output(moved),
   query: procedure('request.query', 'case')
     .route({ method: 'POST', path: '/cases/{reference}/returns/{requestId}/queries' })
-    .input(ofCase.extend(queryForm.shape))
+    .input(ofVersion.extend(queryForm.shape))
     .output(moved),
 }

@@ -141,6 +141,35 @@ test('who wrote the return does not approve it, and a colleague does', async () 
   expect(await screen.findByText(/The coordinator reads it now\.$/)).toBeVisible()
 })
 
+test('words that nobody read are neither approved nor accepted: the page shows them first', async () => {
+  const given = await givenOnce()
+  const { reference, requestId } = await given.handedIn()
+  const { user } = await screens.renderApp(`/requests/${requestId}/check`, { as: given.member })
+  await user.click((await screen.findAllByRole('button', { name: 'Approve and return' })).at(-1) as HTMLElement)
+  const dialog = await screen.findByRole('dialog', { name: 'Approve and return?' })
+  await given.second.api.requests.sendBack({ requestId, comments: [{ questionId: 'engagement', text: 'Why so?' }] })
+  await given.write(given.author, requestId, { engagement: 'Words the member has not read.' })
+  await given.author.api.requests.handIn({ requestId })
+  for (const tick of within(dialog).getAllByRole('checkbox')) await user.click(tick)
+  await user.click(within(dialog).getByRole('button', { name: 'Approve and return' }))
+  expect(await screen.findByText(/^Ada Author changed this/)).toBeVisible()
+  expect(await screen.findByText('Words the member has not read.')).toBeVisible()
+  await given.approve(given.member, requestId)
+
+  const reading = await screens.renderApp(`/cases/${reference}/rapid/returns/${requestId}`, { as: given.coordinator })
+  const accept = (await screen.findAllByRole('button', { name: 'Accept the return' })).at(-1) as HTMLElement
+  const queries = [{ questionId: 'engagement', text: 'Which?' }]
+  await given.chair.api.returns.query({ reference, requestId, number: 1, queries })
+  await given.write(given.author, requestId, { engagement: 'Words the coordinator has not read.' })
+  const { inside } = await given.member.api.requests.get({ requestId })
+  const commentId = inside?.comments.find(({ kind }) => kind === 'QUERY')?.id ?? ''
+  const replies = [{ commentId, reply: 'Added.' }]
+  await given.member.api.requests.answerQueries({ requestId, replies })
+  await reading.user.click(accept)
+  expect(await screen.findByText(/^Mina Member changed this/)).toBeVisible()
+  expect(await screen.findByText('Words the coordinator has not read.')).toBeVisible()
+})
+
 test('the coordinator reads a return, asks at an answer, and sees what changed when it comes back', async () => {
   const given = await givenOnce()
   const { reference, requestId } = await given.returned()

@@ -20,7 +20,7 @@ async function answeredNil(prefix: string) {
 
 test('an accepted answer that nothing is known is put right: it begins with what was searched', async () => {
   const { given, reference, requestId } = await answeredNil('NILA')
-  await given.coordinator.api.returns.accept({ reference, requestId })
+  await given.coordinator.api.returns.accept({ reference, requestId, number: 1 })
   const { user, router } = await screens.renderApp(`/requests/${requestId}`, { as: given.member })
   await user.click(await screen.findByRole('link', { name: 'Amend the answer' }))
   const names = await screen.findByLabelText('Which names and dates of birth did you search for?')
@@ -40,7 +40,7 @@ test('an accepted answer that nothing is known is put right: it begins with what
 test('asked about it, an agency whose records turned up writes the whole return', async () => {
   const { given, reference, requestId } = await answeredNil('NILB')
   const query = { questionId: 'systems_searched', text: 'Did you look in the archive?' }
-  await given.coordinator.api.returns.query({ reference, requestId, queries: [query] })
+  await given.coordinator.api.returns.query({ reference, requestId, number: 1, queries: [query] })
   const { user } = await screens.renderApp(`/requests/${requestId}/queries`, { as: given.member })
   await user.type(await screen.findByLabelText('Your answer'), 'We did now.')
   const choice = screen.getByRole('group', { name: 'What is your answer now?' })

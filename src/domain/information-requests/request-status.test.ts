@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   isOwed,
   isSettled,
+  isWaitedFor,
   type RequestMover,
   type RequestStatus,
   requestMovers,
@@ -25,11 +26,13 @@ const table: readonly Line[] = [
   ['ASSIGNED', 'assign', 'ASSIGNED', 'MEMBER'],
   ['DRAFTING', 'assign', 'ASSIGNED', 'MEMBER'],
   ['ASSIGNED', 'draft', 'DRAFTING', 'AUTHOR'],
+  ['ASSIGNED', 'handIn', 'MEMBER_QA', 'AUTHOR'],
   ['DRAFTING', 'handIn', 'MEMBER_QA', 'AUTHOR'],
   ['MEMBER_QA', 'sendBack', 'DRAFTING', 'MEMBER'],
   ['MEMBER_QA', 'approve', 'SUBMITTED', 'MEMBER SIGNER'],
   ['SUBMITTED', 'accept', 'RECEIVED', runners],
   ['NIL_RETURN', 'accept', 'RECEIVED', runners],
+  ['QUERIED', 'accept', 'RECEIVED', runners],
   ['SUBMITTED', 'query', 'QUERIED', `${runners} CHAIR`],
   ['NIL_RETURN', 'query', 'QUERIED', `${runners} CHAIR`],
   ['QUERIED', 'answerQuery', 'SUBMITTED', 'MEMBER'],
@@ -71,15 +74,15 @@ describe('an information request moves', () => {
 })
 
 test.each([
-  ['ISSUED', true, false],
-  ['DRAFTING', true, false],
-  ['MEMBER_QA', true, false],
-  ['SUBMITTED', false, false],
-  ['QUERIED', false, false],
-  ['NIL_RETURN', false, true],
-  ['RECEIVED', false, true],
-  ['OVERDUE_ACCEPTED', false, true],
-  ['WITHDRAWN', false, true],
-] as const)('%s: owed %s, settled %s', (status, owed, settled) => {
-  expect([isOwed(status), isSettled(status)]).toEqual([owed, settled])
+  ['ISSUED', true, true, false],
+  ['DRAFTING', true, true, false],
+  ['MEMBER_QA', true, true, false],
+  ['SUBMITTED', false, false, false],
+  ['QUERIED', false, true, false],
+  ['NIL_RETURN', false, false, true],
+  ['RECEIVED', false, false, true],
+  ['OVERDUE_ACCEPTED', false, false, true],
+  ['WITHDRAWN', false, false, true],
+] as const)('%s: owed %s, waited for %s, settled %s', (status, owed, waitedFor, settled) => {
+  expect([isOwed(status), isWaitedFor(status), isSettled(status)]).toEqual([owed, waitedFor, settled])
 })

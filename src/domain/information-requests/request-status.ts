@@ -53,10 +53,12 @@ const moves = {
     label: 'Name the author',
   },
   draft: { from: ['ASSIGNED'], to: 'DRAFTING', by: ['AUTHOR'], label: 'Write the return' },
-  handIn: { from: ['DRAFTING'], to: 'MEMBER_QA', by: ['AUTHOR'], label: 'Hand in to the member' },
+  // A new author, or one who was waited for after all, may find the return complete.
+  handIn: { from: ['ASSIGNED', 'DRAFTING'], to: 'MEMBER_QA', by: ['AUTHOR'], label: 'Hand in to the member' },
   sendBack: { from: ['MEMBER_QA'], to: 'DRAFTING', by: ['MEMBER'], label: 'Send back to the author' },
   approve: { from: ['MEMBER_QA'], to: 'SUBMITTED', by: ['MEMBER', 'SIGNER'], label: 'Approve and return' },
-  accept: { from: ['SUBMITTED', 'NIL_RETURN'], to: 'RECEIVED', by: runners, label: 'Accept the return' },
+  // Taken as it stands while questions are open too: an agency that never answers must not hold the review up.
+  accept: { from: ['SUBMITTED', 'NIL_RETURN', 'QUERIED'], to: 'RECEIVED', by: runners, label: 'Accept the return' },
   query: { from: ['SUBMITTED', 'NIL_RETURN'], to: 'QUERIED', by: [...runners, 'CHAIR'], label: 'Ask about an answer' },
   answerQuery: { from: ['QUERIED'], to: 'SUBMITTED', by: ['MEMBER'], label: 'Answer the questions' },
   amend: { from: ['RECEIVED'], to: null, by: ['MEMBER'], label: 'Amend the return' },
@@ -79,6 +81,9 @@ export const requestProcess = processOf<RequestStatus, RequestMover, RequestMove
 
 /** Whether the agency still owes its return. */
 export const isOwed = (status: RequestStatus): boolean => withTheAgency.some((each) => each === status)
+
+/** Whether the agency is waited for: for its return, or for answers to the questions about it. */
+export const isWaitedFor = (status: RequestStatus): boolean => isOwed(status) || status === 'QUERIED'
 
 /** Whether nothing keeps the returns from being brought together: answered, or gone on without. */
 export const isSettled = (status: RequestStatus): boolean =>

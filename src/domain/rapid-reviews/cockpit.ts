@@ -1,4 +1,4 @@
-import { isOwed, isSettled, type RequestStatus } from '#domain/information-requests/request-status.ts'
+import { isOwed, isSettled, isWaitedFor, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import type { RapidReviewStatus } from './rapid-review-status.ts'
 
@@ -49,8 +49,9 @@ export const nextStepKinds = [
 export type NextStepKind = (typeof nextStepKinds)[number]
 export type NextStep = { readonly kind: NextStepKind; readonly sentence: string }
 
+/** Past its day: the return itself, or the answers to the questions about it. */
 export const isLate = ({ status, dueOn }: Pick<AgencyStanding, 'status' | 'dueOn'>, today: string): boolean =>
-  isOwed(status) && dueOn < today
+  isWaitedFor(status) && dueOn < today
 
 /** Handed in, and not with the agency any more. */
 export const hasReturned = (status: RequestStatus): boolean =>
@@ -117,11 +118,7 @@ function whileGathering({ agencies, today }: ReviewStanding): NextStep {
     }
   }
   if (late.length > 0) {
-    const it = late.length === 1 ? 'it' : 'them'
-    return {
-      kind: 'DECIDE_LATE',
-      sentence: `Chased today, and still late: ${named(late)}. Give more time, or go on without ${it}.`,
-    }
+    return { kind: 'DECIDE_LATE', sentence: `Chased today, and still late: ${named(late)}. ${waysOn(late)}` }
   }
   if (owed.length > 0) {
     const first = owed.map(({ dueOn }) => dueOn).toSorted()[0] ?? today
@@ -135,6 +132,14 @@ function whileGathering({ agencies, today }: ReviewStanding): NextStep {
     return { kind: 'NOTHING', sentence: 'Every request was withdrawn. Ask at least one agency.' }
   }
   return { kind: 'COLLATE', sentence: 'Every agency has answered or is settled. Bring the returns together.' }
+}
+
+/** What is open for late ones: what never came is gone on without, what came is taken with its questions open. */
+function waysOn(late: readonly AgencyStanding[]) {
+  const them = late.length === 1 ? 'it' : 'them'
+  if (late.every(({ status }) => isOwed(status))) return `Give more time, or go on without ${them}.`
+  if (late.every(({ status }) => !isOwed(status))) return `Give more time, or accept ${them} without the answers.`
+  return 'Give more time, go on without what has not come, or accept what has.'
 }
 
 function beforeMeeting({ agencies, meetingOn }: ReviewStanding): NextStep {

@@ -59,16 +59,19 @@ export function answered(review: InventedReview, plan: Plan, each: InventedRetur
       ? act(onDay - 1, '16:30', author, (client, requestId) => client.requests.handIn({ requestId }))
       : []),
     ...(reached(state, 'SUBMITTED')
-      ? act(onDay, '10:10', member, (client, requestId) =>
-          client.requests.approve({ requestId, checked: qualityCheckCodes }),
-        )
+      ? act(onDay, '10:10', member, async (client, requestId) => {
+          const { version } = await client.requests.draft({ requestId })
+          return client.requests.approve({ requestId, version, checked: qualityCheckCodes })
+        })
       : []),
     ...(state === 'RECEIVED'
-      ? act(onDay, '15:45', 'coord', (client, requestId, reference) => client.returns.accept({ reference, requestId }))
+      ? act(onDay, '15:45', 'coord', (client, requestId, reference) =>
+          client.returns.accept({ reference, requestId, number: 1 }),
+        )
       : []),
     ...(state === 'QUERIED' && each.query
       ? act(onDay, '16:05', 'coord', (client, requestId, reference) =>
-          client.returns.query({ reference, requestId, queries: each.query ? [each.query] : [] }),
+          client.returns.query({ reference, requestId, number: 1, queries: each.query ? [each.query] : [] }),
         )
       : []),
   ]

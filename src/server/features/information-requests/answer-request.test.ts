@@ -47,7 +47,10 @@ describe('a request as its agency sees it', () => {
   test('shows an author their request, and nothing else of the case', async () => {
     const { requestId, reference } = await given.review('ASSIGNED', given.author)
     const request = await given.author.api.requests.get({ requestId })
-    expect(request).toMatchObject({ moves: ['draft'], inside: { isMine: true, mayWrite: true, colleagues: [] } })
+    expect(request).toMatchObject({
+      moves: ['draft', 'handIn'],
+      inside: { isMine: true, mayWrite: true, colleagues: [] },
+    })
     await expect(given.author.api.cases.get({ reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -93,8 +93,11 @@ const reads: readonly [string, (api: Client) => Promise<unknown>][] = [
   ['handing in', (api) => api.requests.handIn(about)],
   ['the returns', (api) => api.returns.list(about)],
   ['the return', (api) => api.returns.get(about)],
-  ['accepting it', (api) => api.returns.accept(about)],
-  ['asking about it', (api) => api.returns.query({ ...about, queries: [{ questionId: 'engagement', text: 'What?' }] })],
+  ['accepting it', (api) => api.returns.accept({ ...about, number: 1 })],
+  [
+    'asking about it',
+    (api) => api.returns.query({ ...about, number: 1, queries: [{ questionId: 'engagement', text: 'What?' }] }),
+  ],
   ['the Rapid Review', (api) => api.rapidReviews.get(about)],
   ['what is withheld', (api) => api.rapidReviews.withheld(about)],
   ['the case', (api) => api.cases.get(about)],
@@ -185,7 +188,7 @@ test('no mail, no trail and no log holds a word, and the trail does not say whic
 
 test('once it is returned, the versions before stay the agency’s working copy', async () => {
   const made = await given.returned()
-  await given.coordinator.api.returns.accept(made)
+  await given.coordinator.api.returns.accept({ reference: made.reference, requestId: made.requestId, number: 1 })
   await given.write(given.member, made.requestId, { services_offered: `${canary} amended` })
   const told = await toldBy((api) => api.returns.get(made), given.coordinator)
   expect(told).not.toContain(canary)

@@ -6,13 +6,15 @@ import { returnFormFor } from '#domain/information-requests/return-form.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { plainIssues } from '../concerns/submit-concern.ts'
+import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
 import { readSettings } from '../partnership/read-settings.ts'
 import { whenReturned } from '../rapid-reviews/when-returned.ts'
 import { askedValues, readDraft } from './draft-record.ts'
+import { readDraftVersion } from './draft-version.ts'
 import { moveRequest } from './move-request.ts'
 import { lockRequest, partsOf, type RequestRow } from './request-row.ts'
 import { addComments, settleComments } from './return-comments.ts'
-import { pageOf, tellAboutRequest, tellCoordinator, tellMembers } from './tell-about-request.ts'
+import { pageOf, tellAboutRequest, tellAgency, tellCoordinator } from './tell-about-request.ts'
 import { writeVersion } from './write-version.ts'
 
 /** What keeps a return from being handed in: each blank has to be answered or explained. */
@@ -22,7 +24,7 @@ export function returnIssues({ now }: Pick<Work, 'now'>, request: RequestRow, an
   return checked.success ? [] : plainIssues(checked.error.issues)
 }
 
-/** The author is done: the member looks at it before anything leaves the agency. */
+/** The author is done: somebody who may approve it looks at it before anything leaves the agency. */
 export async function handIn({ input, context, errors }: Handler<'requests.handIn'>) {
   const work = context.work()
   const request = await lockRequest(work, input.requestId)
@@ -32,7 +34,8 @@ export async function handIn({ input, context, errors }: Handler<'requests.handI
   const issues = returnIssues(work, request, answers)
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
   await settleComments(work, request, 'SENT_BACK')
-  await tellMembers(context.deps, work, request, 'return-to-check')
+  // Nobody approves their own words: where the one member wrote it, a signing senior manager has to.
+  await tellAgency(context.deps, work, request, { kind: 'return-to-check', roles: ['MEMBER', 'SIGNER'] })
   return { status: moved.value }
 }
 
@@ -67,7 +70,7 @@ export async function approvalRefusal(work: Work, request: RequestRow): Promise<
   return 'You wrote this return or a part of it, so somebody else of your agency approves it: another member, or a signing senior manager.'
 }
 
-/** The return leaves the agency: from now on the coordinator reads it. */
+/** The return leaves the agency as its approver read it: from now on the coordinator reads it. */
 export async function approve({ input, context, errors }: Handler<'requests.approve'>) {
   const work = context.work()
   const request = await lockRequest(work, input.requestId)
@@ -79,6 +82,10 @@ export async function approve({ input, context, errors }: Handler<'requests.appr
   }
   const moved = await moveRequest(work, request, 'approve', partsOf(work, request))
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
+  const standing = await readDraftVersion(work, request.id)
+  if (standing.version !== input.version) {
+    throw errors.CHANGED_BY_SOMEONE_ELSE(await changedMeanwhile(work, standing, 'answers'))
+  }
   const { answers, formVersion } = await readDraft(work, request)
   const issues = returnIssues(work, request, answers)
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })

@@ -42,8 +42,10 @@ describe('the coordinator', () => {
 
   test('accepts a return, once', async () => {
     const { reference, requestId } = await given.returned()
-    expect(await given.coordinator.api.returns.accept({ reference, requestId })).toEqual({ status: 'RECEIVED' })
-    await expect(given.coordinator.api.returns.accept({ reference, requestId })).rejects.toMatchObject(
+    expect(await given.coordinator.api.returns.accept({ reference, requestId, number: 1 })).toEqual({
+      status: 'RECEIVED',
+    })
+    await expect(given.coordinator.api.returns.accept({ reference, requestId, number: 1 })).rejects.toMatchObject(
       refused('This cannot be done now: the request stands at “Accepted”.'),
     )
   })
@@ -51,7 +53,9 @@ describe('the coordinator', () => {
   test('asks at an answer; the answer is a new version, and the day of the first stays', async () => {
     const { reference, requestId, caseId } = await given.returned()
     const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
-    expect(await given.chair.api.returns.query({ reference, requestId, queries })).toEqual({ status: 'QUERIED' })
+    expect(await given.chair.api.returns.query({ reference, requestId, number: 1, queries })).toEqual({
+      status: 'QUERIED',
+    })
     expect(await given.messagesAbout(caseId)).toContainEqual([
       'return-queried',
       given.member.accountId,
@@ -81,12 +85,74 @@ describe('the coordinator', () => {
     )
   })
 
+  test('takes a return as it stands where nobody answers the questions', async () => {
+    const { reference, requestId } = await given.returned()
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    await given.coordinator.api.returns.query({ reference, requestId, number: 1, queries })
+    app.clock.set('2026-06-11T09:00:00Z')
+    const { rapidReviews, returns } = given.coordinator.api
+    expect(await rapidReviews.chase({ reference, requestId: null })).toMatchObject({ chased: ['CHS'] })
+    expect(await returns.accept({ reference, requestId, number: 1 })).toEqual({ status: 'RECEIVED' })
+    app.clock.set('2026-06-03T09:00:00Z')
+    expect(await returns.get({ reference, requestId })).toMatchObject({ queries: [{ settledAt: expect.any(String) }] })
+  })
+
+  test('sees a late return as late everywhere, though time is given for the questions about it', async () => {
+    const made = await given.written()
+    const { reference, requestId } = made
+    app.clock.set('2026-06-11T09:00:00Z')
+    await given.author.api.requests.handIn({ requestId })
+    await given.approve(given.member, requestId)
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    const { returns, rapidReviews } = given.coordinator.api
+    await returns.query({ reference, requestId, number: 1, queries })
+    await rapidReviews.extend({ reference, requestId, dueOn: '2026-06-15', reason: 'To answer' })
+    const [listed] = await returns.list({ reference })
+    const asked = (await reviewOf(given.coordinator, made)).requests?.at(0)
+    app.clock.set('2026-06-03T09:00:00Z')
+    expect(listed).toMatchObject({ dueOn: '2026-06-15', isOnTime: false })
+    expect(await returns.get({ reference, requestId })).toMatchObject({ isOnTime: false })
+    expect(asked).toMatchObject({ isOnTime: false })
+  })
+
+  test('gives more time, and takes a request back: the members hear of it, and the author', async () => {
+    const { reference, requestId, caseId } = await given.written()
+    const { extend, withdrawRequest } = given.coordinator.api.rapidReviews
+    await extend({ reference, requestId, dueOn: '2026-06-12', reason: 'Illness' })
+    await withdrawRequest({ reference, requestId, reason: 'Asked by mistake' })
+    const told = (await given.messagesAbout(caseId)).filter(([kind]) => kind === 'request-changed')
+    const { member, second, author } = given
+    const days = [member, second, author].flatMap(({ accountId }) => [
+      [accountId, '2026-06-12'],
+      [accountId, null],
+    ])
+    expect(told.map(([, who, , dueOn]) => [who, dueOn])).toEqual(expect.arrayContaining(days))
+    expect(told).toHaveLength(days.length)
+  })
+
+  test('accepts and asks about the version that was read, not one that came in after', async () => {
+    const { reference, requestId } = await given.returned()
+    const { returns } = given.coordinator.api
+    const queries = [{ questionId: 'engagement', text: 'Which buses?' }]
+    await given.chair.api.returns.query({ reference, requestId, number: 1, queries })
+    await given.write(given.author, requestId, { engagement: 'The 64.' })
+    const { inside } = await given.member.api.requests.get({ requestId })
+    const replies = [{ commentId: inside?.comments[0]?.id ?? '', reply: 'Added.' }]
+    await given.member.api.requests.answerQueries({ requestId, replies })
+    const changed = { code: 'CHANGED_BY_SOMEONE_ELSE', data: { by: 'Mina Member', fields: ['answers'] } }
+    const read = { reference, requestId, number: 1 }
+    await expect(returns.accept(read)).rejects.toMatchObject(changed)
+    await expect(returns.query({ ...read, queries })).rejects.toMatchObject(changed)
+    expect(await returns.accept({ ...read, number: 2 })).toEqual({ status: 'RECEIVED' })
+  })
+
   test('asks about a short answer, which may stay short', async () => {
     const { reference, requestId } = await given.review()
     await given.member.api.requests.answerNil({ requestId, answers: nilAnswers() })
     await given.coordinator.api.returns.query({
       reference,
       requestId,
+      number: 1,
       queries: [{ questionId: 'systems_searched', text: 'The paper files as well?' }],
     })
     const { inside } = await given.member.api.requests.get({ requestId })
@@ -102,7 +168,7 @@ describe('the coordinator', () => {
   test('does not ask about a question that was not asked, nor before there is a return', async () => {
     const { reference, requestId } = await given.returned()
     const ask = (questionId: string, about = { reference, requestId }) =>
-      given.coordinator.api.returns.query({ ...about, queries: [{ questionId, text: 'Why?' }] })
+      given.coordinator.api.returns.query({ ...about, number: 1, queries: [{ questionId, text: 'Why?' }] })
     await expect(ask('nowhere')).rejects.toMatchObject({ code: 'INVALID' })
     const early = await given.written()
     await expect(ask('engagement', early)).rejects.toMatchObject({ code: 'REFUSED' })
@@ -115,7 +181,7 @@ describe('the coordinator', () => {
 
 test('the member amends an accepted return with a reason', async () => {
   const { reference, requestId } = await given.returned()
-  await given.coordinator.api.returns.accept({ reference, requestId })
+  await given.coordinator.api.returns.accept({ reference, requestId, number: 1 })
   await given.write(given.member, requestId, { services_offered: 'Also a parenting group.' })
   expect((await given.coordinator.api.returns.get({ reference, requestId })).answers.services_offered?.value).toBe(
     returnAnswers().services_offered,
@@ -162,6 +228,7 @@ describe('another agency', () => {
     await given.coordinator.api.returns.query({
       reference,
       requestId,
+      number: 1,
       queries: [{ questionId: 'engagement', text: 'Which buses?' }],
     })
     await given.write(given.author, requestId, { engagement: 'For the coordinator: Zephyrine is moved on Friday.' })

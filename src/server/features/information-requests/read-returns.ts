@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReturnRow } from '#contract/returns.ts'
 import { isOwed, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import type { QuestionsAsked } from '#domain/information-requests/return-form.ts'
+import { type Extension, wasOnTime } from '#domain/rapid-reviews/on-time.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { type Desk, sitDown } from '../my-work/owed.ts'
@@ -35,6 +36,8 @@ async function requestsSeen(desk: Desk): Promise<ReturnRow[]> {
       'agency.name',
       'request.status',
       'due_on as dueOn',
+      'first_due_on as firstDueOn',
+      'extensions',
       'percent',
       'saved_at as savedAt',
       'returned_on as returnedOn',
@@ -53,7 +56,7 @@ async function requestsSeen(desk: Desk): Promise<ReturnRow[]> {
     .where('request.status', '!=', 'WITHDRAWN')
     .orderBy('agency.position')
     .execute()
-  return rows.map(({ code, name, isNil, releasedAt, openQueries, ...row }) => {
+  return rows.map(({ code, name, isNil, releasedAt, openQueries, firstDueOn, extensions, ...row }) => {
     const status = row.status as RequestStatus
     return {
       ...row,
@@ -63,10 +66,15 @@ async function requestsSeen(desk: Desk): Promise<ReturnRow[]> {
       isReleased: releasedAt !== null,
       openQueries: Number(openQueries ?? 0),
       daysLeft: isOwed(status) ? desk.daysLeft(row.dueOn) : null,
-      isOnTime: row.returnedOn === null ? null : row.returnedOn <= row.dueOn,
+      isOnTime: cameOnTime({ returnedOn: row.returnedOn, firstDueOn, extensions }),
     }
   })
 }
+
+type Due = { readonly returnedOn: string | null; readonly firstDueOn: string; readonly extensions: unknown }
+
+const cameOnTime = ({ returnedOn, firstDueOn, extensions }: Due) =>
+  returnedOn === null ? null : wasOnTime(returnedOn, firstDueOn, extensions as readonly Extension[])
 
 type Released = QuestionsAsked & { readonly requestId: string; readonly agencyId: string }
 
@@ -143,7 +151,7 @@ async function factsOf(work: Work, requestId: string) {
       status: request.status,
       dueOn,
       returnedOn,
-      isOnTime: returnedOn === null ? null : returnedOn <= dueOn,
+      isOnTime: cameOnTime(request),
       queries: await readComments(work, requestId, 'QUERY'),
       moves: [...movesOpen(work, request)],
     }

@@ -5,6 +5,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
 import { readDraft, writeDraft } from './draft-record.ts'
+import { readDraftVersion } from './draft-version.ts'
 import { moveRequest, requestRefusal } from './move-request.ts'
 import { lockRequest, partsOf, type RequestRow, readRequest } from './request-row.ts'
 
@@ -23,6 +24,7 @@ export function mayWrite(work: Work, request: RequestRow): boolean {
 export async function readReturnDraft({ input, context }: Handler<'requests.draft'>) {
   const work = context.work()
   const request = await readRequest(work, input.requestId)
+  const { version } = await readDraftVersion(work, request.id)
   const { formVersion, answers } = await readDraft(work, request)
   await recordAudit(work, 'draft-opened', request.caseId, { on: request.id })
   return {
@@ -30,6 +32,7 @@ export async function readReturnDraft({ input, context }: Handler<'requests.draf
     questions: [...request.questions],
     extraQuestions: [...request.extraQuestions],
     mayWrite: mayWrite(work, request),
+    version,
     formVersion,
     answers: { ...answers },
   }

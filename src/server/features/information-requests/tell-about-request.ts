@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Role } from '#domain/access/roles.ts'
 import type { MessageKind } from '#domain/messages/message-kinds.ts'
 import type { Work } from '../../procedure.ts'
 import { enqueueMessage, type MessageDeps } from '../messages/enqueue-message.ts'
@@ -37,10 +38,15 @@ export async function tellAboutRequest(
 /** The agency's own page of the request. */
 export const pageOf = ({ id }: Pick<RequestRow, 'id'>) => `/requests/${id}`
 
-/** The members of the agency, who stay accountable for what it returns. */
-export async function tellMembers(deps: MessageDeps, work: Work, request: RequestRow, kind: MessageKind) {
-  const members = await peopleOfAgency(work, request.agencyId, ['MEMBER'])
-  const ids = members.map(({ accountId }) => accountId)
+/** Who holds a seat of these roles at the agency today: the members, say, who stay accountable for what it returns. */
+export async function tellAgency(
+  deps: MessageDeps,
+  work: Work,
+  request: RequestRow,
+  { kind, roles }: { readonly kind: MessageKind; readonly roles: readonly Role[] },
+) {
+  const people = await peopleOfAgency(work, request.agencyId, roles)
+  const ids = people.map(({ accountId }) => accountId)
   await tellAboutRequest(deps, work, request, ids, { kind, dueOn: request.dueOn, path: pageOf(request) })
 }
 

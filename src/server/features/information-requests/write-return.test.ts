@@ -13,8 +13,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => app.close())
 
-const checked = qualityCheckCodes
-
 describe('writing', () => {
   test('begins with whom the agency was asked about, each to be confirmed', async () => {
     const { requestId } = await given.review('ASSIGNED', given.author)
@@ -119,11 +117,11 @@ describe('handing in', () => {
     })
   })
 
-  test('tells the members, by reference alone', async () => {
+  test('tells the members and the signing senior managers, by reference alone', async () => {
     const { requestId, caseId } = await given.handedIn()
     expect(await given.messagesAbout(caseId)).toEqual(
       expect.arrayContaining(
-        [given.member, given.second].map((who) => [
+        [given.member, given.second, given.signer].map((who) => [
           'return-to-check',
           who.accountId,
           `/requests/${requestId}`,
@@ -131,6 +129,21 @@ describe('handing in', () => {
         ]),
       ),
     )
+  })
+
+  test('of what is complete needs no new word: of a new author, or once it is waited for after all', async () => {
+    const { requestId, reference } = await given.written()
+    const { assign, handIn } = given.member.api.requests
+    await assign({ requestId, accountId: given.second.accountId, isInvolved: false, note: '' })
+    expect(await given.second.api.requests.handIn({ requestId })).toEqual({ status: 'MEMBER_QA' })
+
+    app.clock.set('2026-06-11T09:00:00Z')
+    const { rapidReviews } = given.manager.api
+    await rapidReviews.goOnWithout({ reference, requestId, reason: 'It is late' })
+    await rapidReviews.resume({ reference, requestId, dueOn: '2026-06-15', reason: 'It is ready' })
+    await assign({ requestId, accountId: given.member.accountId, isInvolved: false, note: '' })
+    expect(await handIn({ requestId })).toEqual({ status: 'MEMBER_QA' })
+    app.clock.set('2026-06-03T09:00:00Z')
   })
 
   test('is the author’s, not the member’s', async () => {
@@ -173,16 +186,29 @@ describe('the member’s check', () => {
     await expect(given.coordinator.api.returns.get({ reference, requestId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
-    expect(await given.member.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+    expect(await given.approve(given.member, requestId)).toEqual({ status: 'SUBMITTED' })
     const read = await given.coordinator.api.returns.get({ reference, requestId })
     expect(read).toMatchObject({ isOnTime: true, returnedOn: '2026-06-03', version: { number: 1, isNil: false } })
     expect(read.answers.plan_status).toEqual({ skipped: 'NOT_KNOWN' })
     expect(read.answers.engagement).toEqual({ value: returnAnswers().engagement })
   })
 
+  test('approves the words that were read, not those that came after', async () => {
+    const { requestId } = await given.handedIn()
+    const { version } = await given.member.api.requests.draft({ requestId })
+    const comments = [{ questionId: 'engagement', text: 'Why so far?' }]
+    await given.second.api.requests.sendBack({ requestId, comments })
+    await given.write(given.author, requestId, { engagement: 'Words that the member has not read.' })
+    await given.author.api.requests.handIn({ requestId })
+    await expect(
+      given.member.api.requests.approve({ requestId, version, checked: qualityCheckCodes }),
+    ).rejects.toMatchObject({ code: 'CHANGED_BY_SOMEONE_ELSE', data: { by: 'Ada Author', fields: ['answers'] } })
+    expect(await given.approve(given.member, requestId)).toEqual({ status: 'SUBMITTED' })
+  })
+
   test('looks at each of the six points', async () => {
     const { requestId } = await given.handedIn()
-    await expect(given.member.api.requests.approve({ requestId, checked: checked.slice(1) })).rejects.toMatchObject(
+    await expect(given.approve(given.member, requestId, qualityCheckCodes.slice(1))).rejects.toMatchObject(
       wrong('checked', 'Look at each of the six points, and tick it'),
     )
   })
@@ -192,19 +218,19 @@ describe('the member’s check', () => {
     const why =
       'You wrote this return or a part of it, so somebody else of your agency approves it: another member, or a signing senior manager.'
     expect((await given.member.api.requests.get({ requestId })).inside?.approvalRefusal).toBe(why)
-    await expect(given.member.api.requests.approve({ requestId, checked })).rejects.toMatchObject(refused(why))
-    expect(await given.signer.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+    await expect(given.approve(given.member, requestId)).rejects.toMatchObject(refused(why))
+    expect(await given.approve(given.signer, requestId)).toEqual({ status: 'SUBMITTED' })
   })
 
   test('is not the member’s who wrote a part of it, whoever is named the author', async () => {
     const { requestId } = await given.written()
     await given.write(given.member, requestId, { services_offered: 'Weekly visits' })
     await given.author.api.requests.handIn({ requestId })
-    await expect(given.member.api.requests.approve({ requestId, checked })).rejects.toMatchObject({
+    await expect(given.approve(given.member, requestId)).rejects.toMatchObject({
       code: 'REFUSED',
       data: { reason: expect.stringContaining('or a part of it') },
     })
-    expect(await given.signer.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+    expect(await given.approve(given.signer, requestId)).toEqual({ status: 'SUBMITTED' })
   })
 
   test('is the member’s own where the partnership lets one person do both', async () => {
@@ -214,7 +240,7 @@ describe('the member’s check', () => {
       .set({ settings: JSON.stringify({ return_by_two_people: 'no' }) })
       .where('id', '=', given.member.partnership.id)
       .execute()
-    expect(await given.member.api.requests.approve({ requestId, checked })).toEqual({ status: 'SUBMITTED' })
+    expect(await given.approve(given.member, requestId)).toEqual({ status: 'SUBMITTED' })
     await app.superuser
       .updateTable('casebook.partnership')
       .set({ settings: JSON.stringify({}) })

@@ -1,7 +1,8 @@
 import type { WorkItem } from '#contract/my-work.ts'
 import type { ClockCode } from '#domain/clocks/clock.ts'
-import { isOwed, isSettled, type RequestStatus } from '#domain/information-requests/request-status.ts'
+import { isSettled, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import type { WorkKind } from '#domain/my-work/work-kinds.ts'
+import { isLate } from '#domain/rapid-reviews/cockpit.ts'
 import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { type Desk, owed } from './owed.ts'
 import { partnersSpokenFor } from './partners-spoken-for.ts'
@@ -83,7 +84,7 @@ function coordinatorsSteps(
   if (status === 'SENT') return [step('AWAIT_PANEL', due('PANEL_REPLY'))]
   if (status !== 'GATHERING') return []
   const returned = requests.filter((request) => request.status === 'SUBMITTED').length
-  const late = requests.filter((request) => isOwed(request.status) && request.dueOn < today)
+  const late = requests.filter((request) => isLate(request, today))
   const longestLate = late.map(({ dueOn }) => dueOn).toSorted()[0] ?? null
   const together = requests.length > 0 && requests.every((request) => isSettled(request.status))
   return [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AgencyRow } from '#contract/rapid-reviews.ts'
 import {
-  isOwed,
+  isWaitedFor,
   type RequestMover,
   type RequestStatus,
   requestProcess,
@@ -40,7 +40,7 @@ export async function readAgencyRows(
         status,
         isAuthorNamed: authorId !== null,
         extensions,
-        daysLeft: isOwed(status) || status === 'QUERIED' ? daysLeft(row.dueOn) : null,
+        daysLeft: isWaitedFor(status) ? daysLeft(row.dueOn) : null,
         isLate: late,
         isOnTime: row.returnedOn === null ? null : wasOnTime(row.returnedOn, row.firstDueOn, extensions),
         queriesOpen: Number(queriesOpen),
@@ -48,7 +48,7 @@ export async function readAgencyRows(
         releasedAt,
         chasedBy: row.chasedBy ?? '',
         can: {
-          chase: parts.length > 0 && isOwed(status) && row.chasedOn !== today,
+          chase: parts.length > 0 && isWaitedFor(status) && row.chasedOn !== today,
           extend: may.includes('extend'),
           goOnWithout: may.includes('goOnWithout') && late,
           resume: may.includes('resume') && mayWait,
@@ -61,7 +61,7 @@ export async function readAgencyRows(
 }
 
 const rank = ({ isLate, status }: AgencyRow) =>
-  isLate ? 0 : status === 'SUBMITTED' ? 1 : isOwed(status) || status === 'QUERIED' ? 2 : status === 'WITHDRAWN' ? 4 : 3
+  isLate ? 0 : status === 'SUBMITTED' ? 1 : isWaitedFor(status) ? 2 : status === 'WITHDRAWN' ? 4 : 3
 const byUrgency = (one: AgencyRow, other: AgencyRow) =>
   rank(one) - rank(other) ||
   one.dueOn.localeCompare(other.dueOn) ||

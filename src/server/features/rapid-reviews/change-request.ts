@@ -10,6 +10,7 @@ import { returnDayProblem } from '#domain/rapid-reviews/scope-rules.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
+import { peopleOfAgency } from '../information-requests/agency-people.ts'
 import { moveRequest } from '../information-requests/move-request.ts'
 import { takeBackRequest } from '../information-requests/take-back-request.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
@@ -18,7 +19,7 @@ import { readHolidays } from '../partnership/calendar.ts'
 import { membersOf } from './issue-requests.ts'
 import { readMeeting } from './review-facts.ts'
 import { lockReview, noReview, type ReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
-import { whenReturned } from './when-returned.ts'
+import { whenOwedAgain, whenReturned } from './when-returned.ts'
 
 type Doing = 'extend' | 'goOnWithout' | 'resume'
 type Errors = Handler<'rapidReviews.extend'>['errors']
@@ -37,6 +38,8 @@ async function lockRequest(work: Work, errors: Pick<Errors, 'REFUSED'>, requestI
       'request.status',
       'request.due_on as dueOn',
       'request.extensions',
+      'request.author_id as authorId',
+      'request.agency_id as agencyId',
       'agency.code',
     ])
     .where('request.id', '=', requestId)
@@ -59,10 +62,13 @@ async function move(
   if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
 }
 
-/** The agency's members hear that something about their request is different now. */
-async function tellAgency(deps: MessageDeps, work: Work, { id, caseId, code }: Locked, dueOn: string | null) {
+/** The agency's members hear that something about their request is different now, and whoever of it writes the return. */
+async function tellAgency(deps: MessageDeps, work: Work, request: Locked, dueOn: string | null) {
+  const { id, caseId, code, agencyId, authorId } = request
   const [agency] = await membersOf(work, [code])
-  await tellPeople(deps, work, agency?.members ?? [], {
+  const writers = (await peopleOfAgency(work, agencyId)).map(({ accountId }) => accountId)
+  const author = writers.filter((accountId) => accountId === authorId)
+  await tellPeople(deps, work, [...(agency?.members ?? []), ...author], {
     kind: 'request-changed',
     caseId,
     dueOn,
@@ -80,8 +86,9 @@ async function newDayProblem(work: Work, review: ReviewRow, dueOn: string) {
   return returnDayProblem(dueOn, calendar, meeting && meeting.status !== 'CANCELLED' ? meeting.onDate : null)
 }
 
-const withDay = ({ actor, now }: Work, { dueOn, extensions }: Locked, to: string, reason: string) => {
-  const more: Extension = { from: dueOn, to, reason, by: actor.name, at: now.toString() }
+const withDay = ({ actor, now }: Work, { status, dueOn, extensions }: Locked, to: string, reason: string) => {
+  const isForAnswers = status === 'QUERIED'
+  const more: Extension = { from: dueOn, to, reason, by: actor.name, at: now.toString(), isForAnswers }
   return { due_on: to, extensions: JSON.stringify([...(extensions as Extension[]), more]) }
 }
 
@@ -132,6 +139,7 @@ export async function resumeRequest({ input, context, errors }: Handler<'rapidRe
   if (problem) throw errors.INVALID({ data: { issues: [{ path: ['dueOn'], message: problem }] } })
   await move(work, errors, request, 'resume', input.reason)
   await setOn(work, request, { ended_reason: '', ...withDay(work, request, input.dueOn, input.reason) })
+  await whenOwedAgain(work, review.id)
   await tellAgency(context.deps, work, request, input.dueOn)
   return {}
 }

@@ -1,4 +1,4 @@
-import { isOwed, type RequestStatus } from '#domain/information-requests/request-status.ts'
+import { isWaitedFor, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import { awaitsSending } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
@@ -7,7 +7,7 @@ import { tellPeople } from '../messages/tell-people.ts'
 import { membersOf } from './issue-requests.ts'
 import { lockReview, noReview, refusal, standsElsewhere } from './review-row.ts'
 
-/** Writes to every agency that is late, or to one that owes its return; to none twice on a day. */
+/** Writes to every agency that is late, or to one that is waited for; to none twice on a day. */
 export async function chase({ input, context, errors }: Handler<'rapidReviews.chase'>) {
   const work = context.work()
   const { tx, actor, now } = work
@@ -22,7 +22,7 @@ export async function chase({ input, context, errors }: Handler<'rapidReviews.ch
     .where('request.review_id', '=', review.id)
   query = input.requestId ? query.where('request.id', '=', input.requestId) : query.where('request.due_on', '<', today)
   const owed = (await query.orderBy('agency.position').execute()).filter(({ status }) =>
-    isOwed(status as RequestStatus),
+    isWaitedFor(status as RequestStatus),
   )
   const toChase = owed.filter(({ chasedOn }) => chasedOn !== today)
   if (toChase.length === 0) {

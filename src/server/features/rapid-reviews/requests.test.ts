@@ -182,18 +182,6 @@ describe('late ones', () => {
     })
   })
 
-  test('the returns are in once nothing is owed any more', async () => {
-    const about = await given.gathering()
-    const clock = async () => (await reviewOf(given.coordinator, about)).plan.find(({ code }) => code === 'RR_RETURN')
-    await given.stands(about, 'CSC', 'RECEIVED', '2026-06-03')
-    await given.stands(about, 'ICB', 'NIL_RETURN', '2026-06-03')
-    expect((await clock())?.stoppedOn).toBeNull()
-    const { requestId } = await given.requestOf(about, 'MPS')
-    await given.coordinator.api.rapidReviews.withdrawRequest({ reference: about.reference, requestId, reason })
-    expect((await clock())?.stoppedOn).toBe('2026-06-03')
-    expect(await given.requestOf(about, 'MPS')).toMatchObject({ status: 'WITHDRAWN', endedReason: reason })
-  })
-
   test('no request of another review is reached through this one', async () => {
     const [mine, other] = [await given.gathering(), await given.gathering()]
     const { requestId } = await given.requestOf(other, 'MPS')

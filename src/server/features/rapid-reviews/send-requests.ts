@@ -10,6 +10,7 @@ import { moveRapidReview } from './move-rapid-review.ts'
 import { readMeeting } from './review-facts.ts'
 import { lockReview, noReview, type ReviewRow, refusal, runnerParts, standsElsewhere } from './review-row.ts'
 import { problemsOf, scopeOfRow } from './scope-of-review.ts'
+import { whenOwedAgain } from './when-returned.ts'
 
 /** Sends every agency of the scope its request, in one step. The scope is weighed once more, as it stands today. */
 export async function sendRequests({ input, context, errors }: Handler<'rapidReviews.sendRequests'>) {
@@ -47,6 +48,7 @@ export async function addAgency({ input, context, errors }: Handler<'rapidReview
   ].flatMap(({ path, message }) => (message ? [{ path, message }] : []))
   if (issues.length > 0) throw errors.INVALID({ data: { issues } })
   await issueRequests(context.deps, work, row, { agencies: [asked], dueOn, meetingOn })
+  await whenOwedAgain(work, row.id)
   return {}
 }
 

@@ -1,50 +1,67 @@
-import { isOwed, type RequestStatus, requestStatuses } from '#domain/information-requests/request-status.ts'
+import type { Role } from '#domain/access/roles.ts'
+import { isWaitedFor, requestStatuses } from '#domain/information-requests/request-status.ts'
+import { mayWaitForReturns, rapidReviewStatuses } from '#domain/rapid-reviews/rapid-review-status.ts'
 import type { Owed } from '#domain/reminders/reminders-due.ts'
 import { londonDay, type Tx } from '../../deps.ts'
 import { seatsHeld } from '../directory/holders.ts'
+import { authorRoles } from '../information-requests/agency-people.ts'
 import { conflictedByCase } from './conflicted.ts'
 
 type Looking = { readonly tx: Tx; readonly now: Temporal.Instant; readonly until: string }
 
-const owedStatuses = requestStatuses.filter(isOwed)
+const waitedFor = requestStatuses.filter(isWaitedFor)
+const reviewsWaiting = rapidReviewStatuses.filter(mayWaitForReturns)
 
-/** Information requests whose return is still owed, and who hears of each. */
+/** Information requests whose return, or answers to questions about it, a review waits for, and who hears of each. */
 export async function owedRequests({ tx, now, until }: Looking): Promise<Owed[]> {
   const requests = await tx
     .selectFrom('casebook.information_request as request')
     .innerJoin('casebook.agency as agency', 'agency.id', 'request.agency_id')
-    .select([
+    .innerJoin('casebook.rapid_review as review', 'review.id', 'request.review_id')
+    .select(({ selectFrom }) => [
       'request.id',
       'request.case_id as caseId',
       'request.reference',
-      'request.status',
       'request.due_on as dueOn',
       'request.issued_at as issuedAt',
       'request.extensions',
       'request.acknowledged_by as acknowledgedBy',
       'request.author_id as authorId',
       'agency.code as agencyCode',
+      selectFrom('casebook.record_transition as asked')
+        .select(({ fn }) => fn.max('asked.at').as('at'))
+        .whereRef('asked.record_id', '=', 'request.id')
+        .where('asked.process', '=', 'REQUEST')
+        .where('asked.move', '=', 'query')
+        .as('queriedAt'),
     ])
-    .where('request.status', 'in', owedStatuses)
+    .where('request.status', 'in', waitedFor)
+    .where('review.status', 'in', reviewsWaiting)
     .where('request.due_on', '<=', until)
-    .$narrowType<{ status: RequestStatus; extensions: readonly { readonly at: string }[] }>()
+    .$narrowType<{ extensions: readonly { readonly at: string }[] }>()
     .execute()
   if (requests.length === 0) return []
   const holders = await holdersByAgency({ tx, now })
   const conflicted = await conflictedByCase(tx)
   return requests.map((request) => {
-    const { id, caseId, reference, status, dueOn, issuedAt, extensions, authorId } = request
+    const { id, caseId, reference, dueOn, issuedAt, queriedAt, extensions, authorId, agencyCode } = request
     const out = conflicted.get(caseId) ?? []
-    const since = extensions.at(-1)?.at ?? issuedAt
+    // Of questions asked late nobody hears at once that they are late.
+    const days = [issuedAt, extensions.at(-1)?.at, queriedAt].flatMap((at) =>
+      at ? [londonDay(Temporal.Instant.from(at))] : [],
+    )
     return {
       id,
       what: 'REQUEST',
       reference,
       path: `/requests/${id}`,
       dueOn,
-      since: londonDay(Temporal.Instant.from(since)),
-      isSettled: !isOwed(status),
-      to: { ...recipients(holders, request, out), ...(authorId && { AUTHOR: [authorId] }) },
+      since: days.toSorted().at(-1) ?? dueOn,
+      isSettled: false,
+      to: {
+        ...recipients(holders, request, out),
+        AUTHOR: holders.writers.get(agencyCode)?.filter((account) => account === authorId) ?? [],
+      },
       conflicted: out,
     }
   })
@@ -53,21 +70,28 @@ export async function owedRequests({ tx, now, until }: Looking): Promise<Owed[]>
 type Holders = {
   readonly members: ReadonlyMap<string, string[]>
   readonly signers: ReadonlyMap<string, string[]>
+  /** Who may write a return: an author who left the agency hears of it no longer. */
+  readonly writers: ReadonlyMap<string, string[]>
   readonly managers: string[]
 }
 
-/** Who holds a seat today: members and signers by agency, in the order of their seats. */
+/** Who holds a seat today: by agency, in the order of their seats. */
 async function holdersByAgency(work: Pick<Looking, 'tx' | 'now'>): Promise<Holders> {
-  const seats = await seatsHeld(work, ['MEMBER', 'SIGNER', 'BM'])
-  const byAgency = (role: string) => {
+  const seats = await seatsHeld(work, [...authorRoles, 'BM'])
+  const byAgency = (...roles: readonly Role[]) => {
     const found = new Map<string, string[]>()
-    for (const seat of seats.filter((each) => each.role === role)) {
+    for (const seat of seats.filter(({ role }) => roles.some((each) => each === role))) {
       found.set(seat.agencyCode, [...(found.get(seat.agencyCode) ?? []), seat.accountId])
     }
     return found
   }
   const managers = seats.filter(({ role }) => role === 'BM').map(({ accountId }) => accountId)
-  return { members: byAgency('MEMBER'), signers: byAgency('SIGNER'), managers: [...new Set(managers)] }
+  return {
+    members: byAgency('MEMBER'),
+    signers: byAgency('SIGNER'),
+    writers: byAgency(...authorRoles),
+    managers: [...new Set(managers)],
+  }
 }
 
 type Asked = { readonly agencyCode: string; readonly acknowledgedBy: string | null }

@@ -109,6 +109,17 @@ Sent by the casebook of TEST. It names nobody on purpose. Please do not answer b
     expect(earlier).toHaveLength(3)
     expect(await (people.signer as Person).api.myWork.sentToMe()).toEqual([])
   })
+
+  test('comes to no author who has left the agency', async () => {
+    const { superuser } = app
+    await superuser.updateTable('casebook.information_request').set({ due_on: '2026-06-19' }).execute()
+    await superuser
+      .updateTable('casebook.seat_holding')
+      .set({ held_until: '2026-06-19' })
+      .where('account_id', '=', (people.author as Person).accountId)
+      .execute()
+    expect(Object.keys(await remindAt('2026-06-19T09:00:00Z'))).toEqual(['member'])
+  })
 })
 
 test('after days of silence everybody gets the latest of theirs; what is answered is nobody’s any more', async () => {
@@ -137,6 +148,18 @@ test('a bank holiday added by the administrator is no day for a mail: it comes o
     'sole member': `Answer an information request that is late (${reference}), by Wed 8 July 2026`,
   })
   await settle(id, 'WITHDRAWN')
+})
+
+test('questions about a return are reminded of as the return was, while the review waits for the answers', async () => {
+  const standing = (status: string) =>
+    app.superuser.updateTable('casebook.rapid_review').set({ status }).where('id', '=', review.reviewId).execute()
+  const id = await newRequest('GP', '2026-07-10')
+  await settle(id, 'QUERIED')
+  await standing('DRAFTED')
+  expect(await remindAt('2026-07-10T09:00:00Z')).toEqual({})
+  await standing('GATHERING')
+  expect(Object.keys(await remindAt('2026-07-10T10:00:00Z'))).toEqual(['sole member'])
+  await settle(id, 'RECEIVED')
 })
 
 test('limits that run come to the coordinator and the notifier, in one mail where there are several', async () => {

@@ -85,8 +85,15 @@ const openRound = (work: Work, { id, rounds }: ReviewRow, put: PutRound) =>
   touchReview(work, id, { round: put.round, quality: keptRounds([...rounds, put]) })
 
 async function readDue({ tx }: Work, { id }: ReviewRow, code: string) {
-  const clock = tx.selectFrom('casebook.clock').select('due_on').where('record_id', '=', id).where('code', '=', code)
-  return (await clock.where('stopped_on', 'is', null).executeTakeFirst())?.due_on ?? null
+  const clock = await tx
+    .selectFrom('casebook.clock')
+    .select(({ fn }) => fn.coalesce('extended_to', 'due_on').as('dueOn'))
+    .where('record_id', '=', id)
+    .where('code', '=', code)
+    .where('stopped_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+    .executeTakeFirst()
+  return clock?.dueOn ?? null
 }
 
 /** One partner signs the draft before them, once. With the third signature it is signed, whoever dissents. */

@@ -38,6 +38,18 @@ describe('asking the partners to sign', () => {
     expect(told).toEqual([given.council.email, given.health.email, given.police.email].toSorted())
   })
 
+  test('asks for the signatures by the later day, where more time was given', async () => {
+    const review = await given.review('MEETING_HELD')
+    const { reference } = review
+    const { clocks } = given.coordinator.api
+    const clock = (await clocks.list({ reference })).find(({ code }) => code === 'RR_SIGNOFF')
+    const more = { to: '2026-06-24', reason: 'The council’s lead is away', was: null }
+    await clocks.extend({ reference, clockId: clock?.id ?? '', ...more })
+    await given.askToSign(review)
+    const days = (await given.told(review, 'review-to-sign')).map(({ due_on }) => due_on)
+    expect(days).toEqual(['2026-06-24', '2026-06-24', '2026-06-24'])
+  })
+
   test('ends what an agency still owes: it is a gap with its reason, and is not waited for any more', async () => {
     const review = await given.review('MEETING_HELD')
     const requestId = await review.request('CHS', { status: 'DRAFTING', dueOn: '2026-06-25' })

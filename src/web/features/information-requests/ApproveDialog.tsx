@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { type QualityCheck, qualityChecks } from '#domain/information-requests/quality-checks.ts'
 import { api } from '../../api/client.ts'
-import { fieldIssues } from '../../api/refusals.ts'
+import { fieldIssues, refusalCode } from '../../api/refusals.ts'
 import { putIssues } from '../../app/put-issues.ts'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { ErrorSummary } from '../../form/ErrorSummary.tsx'
@@ -11,15 +11,26 @@ import { LabelledTick } from '../../parts/Labelled.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import styles from './requests.module.css'
 
-type ApproveDialogProps = { requestId: string; onDone: () => Promise<void>; onClose: () => void }
+type ApproveDialogProps = {
+  requestId: string
+  /** Of the working copy as the page shows it. */
+  version: number
+  onDone: () => Promise<void>
+  /** Somebody wrote on meanwhile: the page shows the new words, to be read first. */
+  onChanged: (problem: unknown) => void
+  onClose: () => void
+}
 
 /** The six points once more, by whoever answers for the return. */
-export function ApproveDialog({ requestId, onDone, onClose }: ApproveDialogProps) {
+export function ApproveDialog({ requestId, version, onDone, onChanged, onClose }: ApproveDialogProps) {
   const form = useForm<{ checked: QualityCheck[] }>({ defaultValues: { checked: [] } })
   const approve = useMutation(
     api.requests.approve.mutationOptions({
       onSuccess: onDone,
-      onError: (problem) => putIssues(form, problem),
+      onError: (problem) => {
+        if (refusalCode(problem) === 'CHANGED_BY_SOMEONE_ELSE') onChanged(problem)
+        else putIssues(form, problem)
+      },
     }),
   )
   const missing = fieldIssues(approve.error).filter(({ path }) => path[0] === 'answers')
@@ -29,7 +40,7 @@ export function ApproveDialog({ requestId, onDone, onClose }: ApproveDialogProps
       submit="Approve and return"
       busy={approve.isPending && 'Returning'}
       onClose={onClose}
-      onSubmit={form.handleSubmit(({ checked }) => approve.mutate({ requestId, checked }))}
+      onSubmit={form.handleSubmit(({ checked }) => approve.mutate({ requestId, version, checked }))}
     >
       <RefusalBanner problem={approve.error} />
       <ErrorSummary

@@ -102,7 +102,7 @@ function CheckReturnScreen() {
           <Button look="primary" onClick={() => void isReady().then((ready) => ready && setAmending(true))}>
             Send the amended return
           </Button>
-        ) : moves.includes('handIn') || status === 'ASSIGNED' ? (
+        ) : moves.includes('handIn') ? (
           <Button look="primary" busy={handIn.isPending && 'Handing in'} onClick={() => void send()}>
             Hand in to the member
           </Button>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
 import { returnFormFor } from '#domain/information-requests/return-form.ts'
 import { api } from '../../api/client.ts'
+import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { LeaveUnsent } from '../../app/LeaveUnsent.tsx'
 import { PageHeader } from '../../app/PageHeader.tsx'
 import { RefusalBanner } from '../../app/RefusalBanner.tsx'
@@ -29,6 +30,7 @@ function MemberCheckScreen() {
   const lookups = useAgencyLookups()
   const { said, put, forget, given } = useComments()
   const [isApproving, setApproving] = useState(false)
+  const [changed, setChanged] = useState<unknown>(null)
   const navigate = useNavigate()
   const refresh = useRefresh()
   const back = backToRequest(requestId)
@@ -63,6 +65,7 @@ function MemberCheckScreen() {
           <p>{refusal}</p>
         </Banner>
       )}
+      <ChangedMeanwhile problem={changed}>The new words stand below. Read them before you approve.</ChangedMeanwhile>
       <AnswersRead
         form={returnFormFor(draft)}
         values={valuesOf(draft.answers)}
@@ -104,7 +107,17 @@ function MemberCheckScreen() {
       )}
       {isApproving && (
         <Suspense fallback={null}>
-          <ApproveDialog requestId={requestId} onDone={done} onClose={() => setApproving(false)} />
+          <ApproveDialog
+            requestId={requestId}
+            version={draft.version}
+            onDone={done}
+            onChanged={(problem) => {
+              setApproving(false)
+              setChanged(problem)
+              void refresh()
+            }}
+            onClose={() => setApproving(false)}
+          />
         </Suspense>
       )}
       <LeaveUnsent what="your comments" isUnsent={given.length > 0 && !sendBack.isPending && !sendBack.isSuccess} />

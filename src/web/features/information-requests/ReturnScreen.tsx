@@ -4,8 +4,9 @@ import type { ReadReturn } from '#contract/returns.ts'
 import { requestStatusLabels } from '#domain/information-requests/request-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { api } from '../../api/client.ts'
+import { refusalCode } from '../../api/refusals.ts'
+import { ChangedMeanwhile } from '../../app/ChangedMeanwhile.tsx'
 import { LeaveUnsent } from '../../app/LeaveUnsent.tsx'
-import { RefusalBanner } from '../../app/RefusalBanner.tsx'
 import { Loading } from '../../app/states.tsx'
 import { AppLink } from '../../parts/AppLink.tsx'
 import { Banner } from '../../parts/Banner.tsx'
@@ -96,19 +97,23 @@ function Versions({ reference, read }: { reference: string; read: ReadReturn }) 
 }
 
 function Answers({ reference, read, isLatest }: { reference: string; read: ReadReturn; isLatest: boolean }) {
-  const { requestId, moves, queries, withheld } = read
+  const { requestId, status, version, moves, queries, withheld } = read
   const lookups = useAgencyLookups()
   const { said, put, forget, given } = useComments()
   const refresh = useRefresh()
+  const onError = (problem: unknown) => {
+    if (refusalCode(problem) === 'CHANGED_BY_SOMEONE_ELSE') void refresh()
+  }
   const ask = useMutation(
     api.returns.query.mutationOptions({
       onSuccess: async () => {
         for (const { questionId } of given) forget(questionId)
         await refresh()
       },
+      onError,
     }),
   )
-  const accept = useMutation(api.returns.accept.mutationOptions({ onSuccess: refresh }))
+  const accept = useMutation(api.returns.accept.mutationOptions({ onSuccess: refresh, onError }))
   const mayAsk = isLatest && moves.includes('query')
   return (
     <>
@@ -133,13 +138,15 @@ function Answers({ reference, read, isLatest }: { reference: string; read: ReadR
           </>
         )}
       />
-      <RefusalBanner problem={ask.error ?? accept.error} />
+      <ChangedMeanwhile problem={ask.error ?? accept.error}>
+        The new version stands above. Read it first.
+      </ChangedMeanwhile>
       <div className={styles.actions}>
         {mayAsk && given.length > 0 && (
           <Button
             look="primary"
             busy={ask.isPending && 'Asking'}
-            onClick={() => ask.mutate({ reference, requestId, queries: given })}
+            onClick={() => ask.mutate({ reference, requestId, number: version.number, queries: given })}
           >
             {given.length === 1 ? 'Send 1 question' : `Send ${given.length} questions`}
           </Button>
@@ -148,9 +155,9 @@ function Answers({ reference, read, isLatest }: { reference: string; read: ReadR
           <Button
             look="primary"
             busy={accept.isPending && 'Accepting'}
-            onClick={() => accept.mutate({ reference, requestId })}
+            onClick={() => accept.mutate({ reference, requestId, number: version.number })}
           >
-            Accept the return
+            {status === 'QUERIED' ? 'Accept it without the answers' : 'Accept the return'}
           </Button>
         )}
       </div>

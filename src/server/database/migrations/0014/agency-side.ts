@@ -42,13 +42,19 @@ export async function agencySide(db: Kysely<unknown>) {
 
     create policy owner on casebook.clock to current_user using (true) with check (true);
     create function casebook.stop_return_clock(wanted_review uuid, on_day date) returns void
-      language sql volatile security definer set search_path = pg_catalog, casebook as $$
+      language plpgsql volatile security definer set search_path = pg_catalog, casebook as $$
+      begin
+      -- Of the last two returns at the same moment the second waits here, and then finds the first among those in.
+      perform from casebook.clock
+        where partnership_id = casebook.current_partnership() and record_id = wanted_review and code = 'RR_RETURN'
+        for update;
       update casebook.clock set stopped_on = on_day
         where partnership_id = casebook.current_partnership() and record_id = wanted_review and code = 'RR_RETURN'
           and stopped_on is null and cancelled_on is null
           and not exists (select 1 from casebook.information_request
             where partnership_id = casebook.current_partnership() and review_id = wanted_review
-              and status in ('ISSUED', 'ACKNOWLEDGED', 'ASSIGNED', 'DRAFTING', 'MEMBER_QA')) $$;
+              and status in ('ISSUED', 'ACKNOWLEDGED', 'ASSIGNED', 'DRAFTING', 'MEMBER_QA'));
+      end $$;
 
     -- Whose a return is, for a reader to whom it was released and who does not see the request (hard rule 2).
     create policy owner on casebook.return_release for select to current_user using (true);
