@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { qualityCheckCodes } from '#domain/information-requests/quality-checks.ts'
 import type { Person } from '#tests/support/given.ts'
 import { reviewOf } from '#tests/support/given-cockpit.ts'
 import { givenRequests, type Requests } from '#tests/support/given-requests.ts'
@@ -198,6 +199,28 @@ describe('another agency', () => {
     expect(JSON.stringify(read)).not.toContain('neighbour')
     const whole = await given.coordinator.api.returns.get({ reference, requestId })
     expect(JSON.stringify(whole.answers.chronology)).toContain('neighbour')
+  })
+
+  test('reads no line about which its agency wants to be asked first, until that is opened', async () => {
+    const made = await given.review('ASSIGNED', given.author)
+    const { reference, requestId } = made
+    await made.request('MPS')
+    const line = { ...returnAnswers().chronology[0], event: 'Zephyrine told the police.' }
+    const asked = { ...line, visibility: 'RESTRICTED', visibility_reason: 'It names an informant.' }
+    await given.write(given.author, requestId, { ...returnAnswers(), chronology: [asked] })
+    await given.author.api.requests.handIn({ requestId })
+    await given.member.api.requests.approve({ requestId, checked: qualityCheckCodes })
+    await given.coordinator.api.returns.accept({ reference, requestId })
+    const chronology = async (who: Person) =>
+      (await who.api.returns.get({ reference, requestId })).answers.chronology?.value
+    expect(await chronology(given.coordinator)).toMatchObject([asked])
+    await given.coordinator.api.rapidReviews.release({ reference })
+    expect(await chronology(given.other)).toEqual([{ visibility: 'RESTRICTED' }])
+
+    await given.write(given.member, requestId, { chronology: [line] })
+    await given.member.api.requests.amend({ requestId, reason: 'The line may be shared' })
+    await given.coordinator.api.rapidReviews.release({ reference })
+    expect(await chronology(given.other)).toMatchObject([line])
   })
 
   test('reads what was released, and a later version once that is released too', async () => {
