@@ -98,6 +98,36 @@ describe('what the report tells of a return', () => {
     }
   })
 
+  test('that an agency found nothing is told once that is released, and not where it is withheld', async () => {
+    const review = await given.review('MEETING_HELD')
+    const requestId = await review.request('CHS', { status: 'NIL_RETURN' })
+    await given.returned(review, requestId, { nil_note: 'None' }, given.nurse, true)
+    const involvement = async () =>
+      (await reportOf(review, given.council)).find(({ title }) => title === 'Agency involvement')?.blocks[0]?.lines
+    expect(await involvement()).toEqual(['Returned on Wed 10 June 2026.'])
+    await release(review)
+    expect(await involvement()).toEqual(['Searched its records and found nothing on Wed 10 June 2026.'])
+    await withhold(review, requestId, given.outsider)
+    expect(await involvement()).toEqual(['Returned on Wed 10 June 2026.'])
+  })
+
+  test('is no later version than the one that is released, even of the same moment', async () => {
+    const { review, requestId } = await withReturn()
+    await release(review)
+    const keys = { partnership_id: given.group.home.id, request_id: requestId, number: 2, case_id: review.caseId }
+    const returned = { form_version: 1, returned_at: app.clock.now().toString(), returned_by: given.nurse.accountId }
+    await app.superuser
+      .insertInto('casebook.return_version')
+      .values({ ...keys, ...returned })
+      .execute()
+    const value = JSON.stringify('The nurse saw Zephyrine.')
+    await app.superuser
+      .insertInto('casebook.returned_answer')
+      .values({ ...keys, question_id: 'summary_of_involvement', value, skipped: null })
+      .execute()
+    expect(await involvementIn(review, given.council)).toContain(summary.summary_of_involvement)
+  })
+
   test('holds nothing that is withheld from anybody, in whole or in part, in the copy that is kept either', async () => {
     for (const [from, questionId] of [
       [null, null],
