@@ -175,7 +175,7 @@ describe('what the report tells of a return', () => {
   })
 })
 
-test('the record is offered nothing that is withheld from anybody', async () => {
+test('the record is offered what is released, and nothing that is withheld from anybody', async () => {
   const told = {
     immediate_actions: [{ what: 'Ring the ward', owner: 'Ward', state: 'DONE' }],
     good_practice: 'Three calls.',
@@ -185,11 +185,15 @@ test('the record is offered nothing that is withheld from anybody', async () => 
     (await given.coordinator.api.reviewDecisions.getRecord({ reference: review.reference })).proposals
       .filter(({ agency }) => agency === 'CHS')
       .map(({ questionId }) => questionId)
+  expect(await offered()).toEqual([])
+  await release(review)
   expect(await offered()).toEqual(['immediate_safety', 'good_practice'])
   await withhold(review, requestId, given.outsider, 'immediate_actions')
   expect(await offered()).toEqual(['good_practice'])
   await withhold(review, requestId, null)
   expect(await offered()).toEqual([])
+  const { said } = await given.coordinator.api.reviewDecisions.getRecord({ reference: review.reference })
+  expect(JSON.stringify(said)).toContain('Three calls.')
 })
 
 describe('the name check looks at all that the report prints', () => {
