@@ -45,6 +45,7 @@ test('what a return says is taken over by a press, and never by itself', async (
     { good_practice: 'The nurse rang three times.' },
     given.nurse,
   )
+  await given.coordinator.api.rapidReviews.release({ reference: review.reference })
   const { user } = await open(review, 'record', given.coordinator)
   const take = await screen.findByRole('button', { name: 'Take over: The nurse rang three times.' })
   await user.click(take)

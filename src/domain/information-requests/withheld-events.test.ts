@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
 import { joinChronology, partChronology, withheldEventsId } from './withheld-events.ts'
 
-const [open, secret, other] = [
+const [open, secret, asked] = [
   { event: 'A visit', visibility: 'ALL' },
   { event: 'A call', visibility: 'WITHHELD' },
   { event: 'A letter', visibility: 'RESTRICTED' },
 ]
 
-test('withheld lines are kept apart, and their places stay', () => {
-  expect(partChronology({ chronology: [open, secret, other], engagement: 'x' })).toEqual({
-    chronology: [open, { visibility: 'WITHHELD' }, other],
-    [withheldEventsId]: [secret],
+test('withheld lines, and those to ask about first, are kept apart, and their places stay', () => {
+  expect(partChronology({ chronology: [open, secret, asked], engagement: 'x' })).toEqual({
+    chronology: [open, { visibility: 'WITHHELD' }, { visibility: 'RESTRICTED' }],
+    [withheldEventsId]: [secret, asked],
     engagement: 'x',
   })
 })
 
 test.each([
-  ['with none withheld', { chronology: [open, other] }],
+  ['with none withheld', { chronology: [open, { ...open, event: 'A letter' }] }],
   ['without a chronology', { engagement: 'x' }],
 ])('%s nothing is parted', (_name, answers) => {
   expect(partChronology(answers)).toBe(answers)
@@ -24,7 +24,7 @@ test.each([
 })
 
 test('put together they are what they were', () => {
-  const answers = { chronology: [secret, open, { ...secret, event: 'Another call' }] }
+  const answers = { chronology: [secret, open, asked, { ...secret, event: 'Another call' }] }
   expect(joinChronology(partChronology(answers))).toEqual(answers)
 })
 

@@ -81,6 +81,7 @@ test('the functions that act with the owner’s rights are these, each with a se
     where n.nspname = 'casebook' and p.prosecdef order by 1`)
   expect(rows).toEqual(
     [
+      'carry_draft_over',
       'enter',
       'enter_by_link',
       'every_partnership',

@@ -93,7 +93,11 @@ const chronologyRow = [
     label: 'Who may read this line?',
     options: [
       { code: 'ALL', label: 'Everybody who reads the return' },
-      { code: 'RESTRICTED', label: 'Ask us before it is shared further' },
+      {
+        code: 'RESTRICTED',
+        label: 'Ask us before it is shared further',
+        hint: 'Until you agree, those who run the review alone read it',
+      },
       { code: 'WITHHELD', label: 'Nobody beyond those who run the review' },
     ],
     required: true,

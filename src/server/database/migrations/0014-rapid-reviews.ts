@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { agencySide } from './0014/agency-side.ts'
+import { askedAgain } from './0014/asked-again.ts'
 import { earlierIncidents } from './0014/earlier-incidents.ts'
 import { incidentTables } from './0014/incident-tables.ts'
 import { requestTables } from './0014/request-tables.ts'
@@ -16,4 +17,5 @@ export async function up(db: Kysely<unknown>) {
   await wallsOfRapidReviews(db)
   await wallsOfReturns(db)
   await agencySide(db)
+  await askedAgain(db)
 }

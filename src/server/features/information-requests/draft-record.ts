@@ -1,5 +1,6 @@
-import { type FormValues, questionsThatApply } from '#domain/forms/answers.ts'
+import type { FormValues } from '#domain/forms/answers.ts'
 import { type StoredAnswers, valuesOf } from '#domain/forms/merge-answers.ts'
+import { valuesAsked } from '#domain/forms/values-asked.ts'
 import { percentDone } from '#domain/information-requests/percent-done.ts'
 import { returnForm, returnFormFor } from '#domain/information-requests/return-form.ts'
 import type { Work } from '../../procedure.ts'
@@ -51,11 +52,6 @@ export async function writeDraft({ tx, actor, now }: Work, request: RequestRow, 
     .execute()
 }
 
-/** What is handed in: the answers to what is asked, without those left behind in questions no longer asked. */
-export function askedValues(request: RequestRow, answers: StoredAnswers): FormValues {
-  const values = valuesOf(answers)
-  const asked = new Set(questionsThatApply(returnFormFor(request), values.answers).map(({ id }) => id))
-  const only = <T>(given: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(given).filter(([id]) => asked.has(id)))
-  return { answers: only(values.answers), skipped: only(values.skipped) }
-}
+/** What is handed in: the answers to what this agency is asked. */
+export const askedValues = (request: RequestRow, answers: StoredAnswers): FormValues =>
+  valuesAsked(returnFormFor(request), valuesOf(answers))

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { qualityCheckCodes } from '#domain/information-requests/quality-checks.ts'
+import type { Person } from '#tests/support/given.ts'
 import { reviewOf } from '#tests/support/given-cockpit.ts'
 import { givenRequests, type Requests } from '#tests/support/given-requests.ts'
 import { refused } from '#tests/support/refusals.ts'
@@ -198,6 +200,52 @@ test('the member amends an accepted return with a reason', async () => {
   })
 })
 
+describe('what is withheld from somebody who reads the returns', () => {
+  const withhold = ({ reference, requestId }: Made, from: Person, questionId: string | null) =>
+    given.coordinator.api.rapidReviews.withhold({
+      reference,
+      requestId,
+      questionId,
+      accountId: from.accountId,
+      processId: null,
+      reason: 'The police ask',
+    })
+
+  test('is not told by the questions about it, nor by why it was handed in again', async () => {
+    const made = await given.returned()
+    const { reference, requestId } = made
+    const queries = [{ questionId: 'engagement', text: 'Zephyrine gave a statement. When?' }]
+    await given.coordinator.api.returns.query({ reference, requestId, queries })
+    const { inside } = await given.member.api.requests.get({ requestId })
+    const replies = [{ commentId: inside?.comments[0]?.id ?? '', reply: 'Zephyrine gave it on 2 May.' }]
+    await given.member.api.requests.answerQueries({ requestId, replies })
+    await given.coordinator.api.returns.accept({ reference, requestId })
+    await given.member.api.requests.amend({ requestId, reason: 'Zephyrine was heard again' })
+    const read = () => given.chair.api.returns.get({ reference, requestId })
+
+    await withhold(made, given.chair, 'engagement')
+    expect(await read()).toMatchObject({ withheld: ['engagement'], queries: [] })
+    expect((await given.manager.api.returns.get({ reference, requestId })).queries).toHaveLength(1)
+    await withhold(made, given.chair, null)
+    expect(JSON.stringify(await read())).not.toContain('Zephyrine')
+    expect((await given.manager.api.returns.get({ reference, requestId })).version.reason).toContain('Zephyrine')
+    expect((await given.member.api.requests.get({ requestId })).inside?.comments[0]?.reply).toContain('Zephyrine')
+  })
+
+  test('takes the withheld lines of a chronology along', async () => {
+    const made = await given.returned()
+    await withhold(made, given.manager, 'chronology')
+    const sqlAs = await openSqlAs(app)
+    const lines = async (who: Person) => {
+      const query =
+        "select question_id from casebook.returned_answer where request_id = $1 and question_id like 'chron%'"
+      return (await sqlAs(who, query, [made.requestId])).rows
+    }
+    expect(await lines(given.manager)).toEqual([])
+    expect(await lines(given.coordinator)).toHaveLength(2)
+  })
+})
+
 describe('another agency', () => {
   test('reads a return once it is released, and never its withheld lines', async () => {
     const made = await given.returned()
@@ -217,6 +265,28 @@ describe('another agency', () => {
     expect(JSON.stringify(read)).not.toContain('neighbour')
     const whole = await given.coordinator.api.returns.get({ reference, requestId })
     expect(JSON.stringify(whole.answers.chronology)).toContain('neighbour')
+  })
+
+  test('reads no line about which its agency wants to be asked first, until that is opened', async () => {
+    const made = await given.review('ASSIGNED', given.author)
+    const { reference, requestId } = made
+    await made.request('MPS')
+    const line = { ...returnAnswers().chronology[0], event: 'Zephyrine told the police.' }
+    const asked = { ...line, visibility: 'RESTRICTED', visibility_reason: 'It names an informant.' }
+    await given.write(given.author, requestId, { ...returnAnswers(), chronology: [asked] })
+    await given.author.api.requests.handIn({ requestId })
+    await given.member.api.requests.approve({ requestId, checked: qualityCheckCodes })
+    await given.coordinator.api.returns.accept({ reference, requestId })
+    const chronology = async (who: Person) =>
+      (await who.api.returns.get({ reference, requestId })).answers.chronology?.value
+    expect(await chronology(given.coordinator)).toMatchObject([asked])
+    await given.coordinator.api.rapidReviews.release({ reference })
+    expect(await chronology(given.other)).toEqual([{ visibility: 'RESTRICTED' }])
+
+    await given.write(given.member, requestId, { chronology: [line] })
+    await given.member.api.requests.amend({ requestId, reason: 'The line may be shared' })
+    await given.coordinator.api.rapidReviews.release({ reference })
+    expect(await chronology(given.other)).toMatchObject([line])
   })
 
   test('reads what was released, and a later version once that is released too', async () => {

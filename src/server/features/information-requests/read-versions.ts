@@ -8,11 +8,19 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { namesOf, readRequest } from './request-row.ts'
 
-/** The versions of a return that the reader may know of, oldest first. */
+/**
+ * The versions of a return that the reader may know of, oldest first. Why one was handed in again is told to whoever
+ * reads anything of it: row-level security has picked the answers.
+ */
 export async function readVersionList(work: Pick<Work, 'tx'>, requestId: string) {
   const rows = await work.tx
     .selectFrom('casebook.return_version')
-    .select(['number', 'is_nil as isNil', 'returned_at as returnedAt', 'returned_by as by', 'reason'])
+    .select(['number', 'is_nil as isNil', 'returned_at as returnedAt', 'returned_by as by'])
+    .select(
+      sql<string>`case when exists (select 1 from casebook.returned_answer answer
+        where answer.request_id = return_version.request_id and answer.number = return_version.number)
+        then reason else '' end`.as('reason'),
+    )
     .where('request_id', '=', requestId)
     .orderBy('number')
     .execute()

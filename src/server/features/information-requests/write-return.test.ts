@@ -146,6 +146,18 @@ describe('handing in', () => {
     app.clock.set('2026-06-03T09:00:00Z')
   })
 
+  test('leaves behind what is no longer asked, in a line of the chronology as well', async () => {
+    const { requestId, reference } = await given.written()
+    const [visit] = returnAnswers().chronology
+    const line = { ...visit, significance: 'BACKGROUND', analysis: 'Left behind.', visibility_reason: 'Left behind.' }
+    await given.write(given.author, requestId, { chronology: [line] })
+    await given.author.api.requests.handIn({ requestId })
+    await given.approve(given.member, requestId)
+    const read = await given.coordinator.api.returns.get({ reference, requestId })
+    expect(read.answers.chronology?.value).toMatchObject([{ significance: 'BACKGROUND', event: visit?.event }])
+    expect(JSON.stringify(read)).not.toContain('Left behind.')
+  })
+
   test('is the author’s, not the member’s', async () => {
     const { requestId } = await given.written()
     await expect(given.member.api.requests.handIn({ requestId })).rejects.toMatchObject({ code: 'REFUSED' })

@@ -7,6 +7,7 @@ import { moveRequest } from '../information-requests/move-request.ts'
 import type { MessageDeps } from '../messages/enqueue-message.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { readSettings } from '../partnership/read-settings.ts'
+import { carryOver } from './asked-again.ts'
 import { type ReviewRow, runnerParts } from './review-row.ts'
 
 type Asking = { readonly agencies: readonly AskedAgency[]; readonly dueOn: string; readonly meetingOn: string | null }
@@ -33,6 +34,15 @@ export async function issueRequests(deps: MessageDeps, work: Work, row: ReviewRo
       })
       .execute()
     await listForRequest(work, agency.id, id)
+    const { questions, caseId, id: reviewId } = row
+    await carryOver(work, {
+      id,
+      caseId,
+      reviewId,
+      agencyId: agency.id,
+      questions,
+      extraQuestions: asked.extraQuestions,
+    })
     const issued = await moveRequest(work, { id, caseId: row.caseId, status: null }, 'issue', runnerParts(work))
     if (!issued.ok) throw new Error(issued.reason)
     await tellPeople(deps, work, agency.members, {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#tests/support/given.ts'
 import { givenCockpit, reviewOf } from '#tests/support/given-cockpit.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
+import { nilAnswers } from '#tests/support/return-answers.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 import { openSqlAs } from '#tests/support/sql-as.ts'
 
@@ -150,6 +151,20 @@ describe('withholding', () => {
       wrong('accountId', 'Choose somebody who reads the review'),
     )
     await expect(given.chair.api.rapidReviews.withhold(facts)).rejects.toMatchObject({ code: 'NO_PERMISSION' })
+  })
+
+  test('of a short answer the questions of the short form are chosen, also once it is accepted', async () => {
+    const about = await given.gathering()
+    const { reference } = about
+    const { requestId } = await given.requestOf(about, 'MPS')
+    await given.officer.api.requests.answerNil({ requestId, answers: nilAnswers() })
+    const asked = async () => {
+      const { choices } = await given.coordinator.api.rapidReviews.withheld({ reference })
+      return choices.returns.find((each) => each.requestId === requestId)?.questions.map(({ id }) => id)
+    }
+    expect(await asked()).toContain('nil_note')
+    await given.coordinator.api.returns.accept({ reference, requestId })
+    expect(await asked()).toContain('nil_note')
   })
 
   test('every reading, release and withholding is in the trail', async () => {

@@ -127,9 +127,12 @@ async function readChoices(work: Work, { id, caseId, questions }: ReviewRow): Pr
   const requests = await tx
     .selectFrom('casebook.information_request as request')
     .innerJoin('casebook.agency as agency', 'agency.id', 'request.agency_id')
+    .leftJoin('casebook.return_version as version', (join) =>
+      join.onRef('version.request_id', '=', 'request.id').onRef('version.number', '=', 'request.return_number'),
+    )
     .select([
       'request.id as requestId',
-      'request.status',
+      'version.is_nil as isNil',
       'request.extra_questions as extraQuestions',
       'agency.short_name as agency',
     ])
@@ -174,9 +177,8 @@ async function readChoices(work: Work, { id, caseId, questions }: ReviewRow): Pr
     .orderBy('added_at')
     .execute()
   return {
-    returns: requests.map(({ requestId, agency, status, extraQuestions }) => {
-      const form =
-        status === 'NIL_RETURN' ? nilForm : returnFormFor({ questions, extraQuestions: extraQuestions as string[] })
+    returns: requests.map(({ requestId, agency, isNil, extraQuestions }) => {
+      const form = isNil ? nilForm : returnFormFor({ questions, extraQuestions: extraQuestions as string[] })
       return {
         requestId,
         agency,

@@ -35,7 +35,7 @@ export const readDrawnReturns = async (work: Work, review: ReviewRow): Promise<D
       const { questions, extraQuestions, ...asked } = request
       return {
         ...asked,
-        isNil: request.status === 'NIL_RETURN' || drawn?.isNil === true,
+        isNil: drawn?.isNil === true,
         form: returnFormFor({ questions: questions as string[], extraQuestions: extraQuestions as string[] }),
         summary: drawn?.summary ?? undefined,
         isLeftOut: !drawn && mine.some(({ summary }) => summary !== null),
@@ -44,16 +44,13 @@ export const readDrawnReturns = async (work: Work, review: ReviewRow): Promise<D
   })
 }
 
-/** Of each return the version that the members may read: the latest that was in when it was released. */
+/** Of each return the version up to which the members may read it. */
 export async function releasedVersions({ tx }: Work, reviewId: string): Promise<Record<string, number>> {
   const rows = await tx
     .selectFrom('casebook.return_release as release')
     .innerJoin('casebook.information_request as request', 'request.id', 'release.request_id')
-    .innerJoin('casebook.return_version as version', 'version.request_id', 'release.request_id')
-    .select(['release.request_id as requestId', ({ fn }) => fn.max('version.number').as('number')])
+    .select(['release.request_id as requestId', 'release.up_to_number as number'])
     .where('request.review_id', '=', reviewId)
-    .whereRef('version.returned_at', '<=', 'release.released_at')
-    .groupBy('release.request_id')
     .execute()
   return Object.fromEntries(rows.map(({ requestId, number }) => [requestId, number]))
 }

@@ -6,8 +6,10 @@ import { rapidReviewStatusLabels } from '#domain/rapid-reviews/rapid-review-stat
 import { proposalsFrom, type ReturnedBy, saidBeside } from '#domain/review-decisions/proposals.ts'
 import { recordForm } from '#domain/review-decisions/record-form.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
+import { asSystem } from '../../database/transaction.ts'
 import { type Handler, rolesOf, type Work } from '../../procedure.ts'
 import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
+import { releasedVersions } from './drawn-returns.ts'
 import { earlierLearning } from './earlier-learning.ts'
 import { readLogs } from './logged-elsewhere.ts'
 import { readMeetingFacts } from './meeting.ts'
@@ -54,12 +56,15 @@ export async function readRecord({ context, errors }: Handler<'reviewDecisions.g
 export const writesIn = (work: Work, review: ReviewRow) =>
   isOpenForWriting(review) && allows('rapid.record', { roles: rolesOf(work.actor), relation: work.subject.relation })
 
-/** What may be written into a record that everybody reads: nothing that is withheld from anybody. */
+/** What may be written into a record that everybody reads: what is released, and nothing that is withheld from anybody. */
 async function forEverybody(work: Work, review: ReviewRow, returned: readonly Returned[]): Promise<ReturnedBy[]> {
   const isWithheld = await readOpenRestrictions(work, review.id)
+  const released = await asSystem(work, () => releasedVersions(work, review.id))
   return returned.map((each) => {
+    const isOpen = (questionId: string) =>
+      each.number === released[each.requestId] && !isWithheld(each.requestId, questionId)
     const open = <T>(said: Readonly<Record<string, T>>) =>
-      Object.fromEntries(Object.entries(said).filter(([questionId]) => !isWithheld(each.requestId, questionId)))
+      Object.fromEntries(Object.entries(said).filter(([questionId]) => isOpen(questionId)))
     return {
       agency: each.agency,
       form: each.form,

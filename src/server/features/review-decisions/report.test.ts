@@ -98,6 +98,36 @@ describe('what the report tells of a return', () => {
     }
   })
 
+  test('that an agency found nothing is told once that is released, and not where it is withheld', async () => {
+    const review = await given.review('MEETING_HELD')
+    const requestId = await review.request('CHS', { status: 'NIL_RETURN' })
+    await given.returned(review, requestId, { nil_note: 'None' }, given.nurse, true)
+    const involvement = async () =>
+      (await reportOf(review, given.council)).find(({ title }) => title === 'Agency involvement')?.blocks[0]?.lines
+    expect(await involvement()).toEqual(['Returned on Wed 10 June 2026.'])
+    await release(review)
+    expect(await involvement()).toEqual(['Searched its records and found nothing on Wed 10 June 2026.'])
+    await withhold(review, requestId, given.outsider)
+    expect(await involvement()).toEqual(['Returned on Wed 10 June 2026.'])
+  })
+
+  test('is no later version than the one that is released, even of the same moment', async () => {
+    const { review, requestId } = await withReturn()
+    await release(review)
+    const keys = { partnership_id: given.group.home.id, request_id: requestId, number: 2, case_id: review.caseId }
+    const returned = { form_version: 1, returned_at: app.clock.now().toString(), returned_by: given.nurse.accountId }
+    await app.superuser
+      .insertInto('casebook.return_version')
+      .values({ ...keys, ...returned })
+      .execute()
+    const value = JSON.stringify('The nurse saw Zephyrine.')
+    await app.superuser
+      .insertInto('casebook.returned_answer')
+      .values({ ...keys, question_id: 'summary_of_involvement', value, skipped: null })
+      .execute()
+    expect(await involvementIn(review, given.council)).toContain(summary.summary_of_involvement)
+  })
+
   test('holds nothing that is withheld from anybody, in whole or in part, in the copy that is kept either', async () => {
     for (const [from, questionId] of [
       [null, null],
@@ -145,7 +175,7 @@ describe('what the report tells of a return', () => {
   })
 })
 
-test('the record is offered nothing that is withheld from anybody', async () => {
+test('the record is offered what is released, and nothing that is withheld from anybody', async () => {
   const told = {
     immediate_actions: [{ what: 'Ring the ward', owner: 'Ward', state: 'DONE' }],
     good_practice: 'Three calls.',
@@ -155,11 +185,15 @@ test('the record is offered nothing that is withheld from anybody', async () => 
     (await given.coordinator.api.reviewDecisions.getRecord({ reference: review.reference })).proposals
       .filter(({ agency }) => agency === 'CHS')
       .map(({ questionId }) => questionId)
+  expect(await offered()).toEqual([])
+  await release(review)
   expect(await offered()).toEqual(['immediate_safety', 'good_practice'])
   await withhold(review, requestId, given.outsider, 'immediate_actions')
   expect(await offered()).toEqual(['good_practice'])
   await withhold(review, requestId, null)
   expect(await offered()).toEqual([])
+  const { said } = await given.coordinator.api.reviewDecisions.getRecord({ reference: review.reference })
+  expect(JSON.stringify(said)).toContain('Three calls.')
 })
 
 describe('the name check looks at all that the report prints', () => {

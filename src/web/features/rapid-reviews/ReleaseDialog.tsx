@@ -40,6 +40,10 @@ export function ReleaseDialog({ reference, review, onDone, onClose }: ReleaseDia
         <strong>To whom:</strong> the members of {list.format(rows.map(({ shortName }) => shortName))}, and of any other
         agency that is listed to this case. They are told by e-mail. This cannot be taken back.
       </p>
+      <p>
+        <strong>Not with it:</strong> chronology lines that an agency keeps to those who run the review. Where it wants
+        to be asked first, ask it: it opens the line in a new version of its return.
+      </p>
       {withheld.data && standing.length > 0 ? (
         <StayWithheld restrictions={standing} choices={withheld.data.choices} />
       ) : (

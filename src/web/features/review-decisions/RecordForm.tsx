@@ -29,6 +29,7 @@ export function RecordForm({ reference, record }: RecordFormProps) {
     <>
       <SavedHead autosave={autosave}>
         <p className="soft">Coded names only: “Child 1”, “Mother”. Roles, not names of workers.</p>
+        <p className="soft">What a return says is offered here once it is released: more people read this record.</p>
       </SavedHead>
       {recordForm.sections.map(({ id, title, questions }) => {
         const ids: readonly string[] = questions.map((question) => question.id)

@@ -46,6 +46,7 @@ export async function wallsOfReturns(db: Kysely<unknown>) {
       where release.partnership_id = ${sql.ref(table)}.partnership_id and release.request_id = ${sql.ref(table)}.request_id
         and ${sql.ref(table)}.number <= release.up_to_number)
       and ${seesCase(table)} and ${listed} and ${holds('MEMBER')}))`
+  const asksAbout = sql`(kind = 'QUERY' and ${holds('BM', 'COORD', 'CHAIR', 'SCRUT')})`
   await sql`
     -- Which returns are released, and up to which version: for those who must not see the requests themselves.
     create table casebook.return_release (
@@ -85,14 +86,19 @@ export async function wallsOfReturns(db: Kysely<unknown>) {
             or (r.account_id is null and not casebook.my_roles() && array['BM','COORD','SYSTEM']))) $$;
     create policy owner on casebook.restriction for select to current_user using (true);
     create policy returned on casebook.returned_answer for select using (${readsReturned('returned_answer')}
-      and (${inAgency('returned_answer')} or (not casebook.is_withheld(request_id, question_id)
+      and (${inAgency('returned_answer')} or (
+        -- The withheld lines of a chronology belong to the chronology: they are withheld with it.
+        not casebook.is_withheld(request_id, split_part(question_id, '#', 1))
         -- Lines of a chronology that the agency itself withholds from all but those who run the review.
         and (question_id <> 'chronology#withheld' or ${runs}))));
     create policy handed_in on casebook.returned_answer for insert
       with check (${own} and ${unlessConflicted} and ${inAgency('returned_answer')});
 
-    create policy wall on casebook.return_comment using (${own} and ${unlessConflicted} and (
-      ${inAgency('return_comment')} or (kind = 'QUERY' and ${holds('BM', 'COORD', 'CHAIR', 'SCRUT')})));
+    -- What is asked and answered about an answer tells what it says: it is withheld with it.
+    create policy wall on casebook.return_comment
+      using (${own} and ${unlessConflicted} and (${inAgency('return_comment')}
+        or (${asksAbout} and not casebook.is_withheld(request_id, question_id))))
+      with check (${own} and ${unlessConflicted} and (${inAgency('return_comment')} or ${asksAbout}));
 
     create policy told on casebook.record_transition using (${own} and ${unlessConflicted} and (
       (process <> 'REQUEST' and ${seesCase('record_transition')} and (${oversight} or ${listed}))
