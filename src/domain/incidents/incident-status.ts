@@ -66,3 +66,6 @@ export const awaitsNotification = (status: IncidentStatus): boolean =>
 /** Whether nothing more happens to it, unless it is considered again. */
 export const isIncidentOver = (status: IncidentStatus): boolean =>
   status === 'NOT_NOTIFIED' || status === 'WITHDRAWN' || status === 'CLOSED'
+
+/** Whether it still counts who was told and when: of what is closed too, as it was notified all the same. */
+export const mayBeTold = (status: IncidentStatus): boolean => !isIncidentOver(status) || status === 'CLOSED'
