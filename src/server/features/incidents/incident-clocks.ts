@@ -5,7 +5,7 @@ import { correctStart } from '../clocks/count-anew.ts'
 import { cancelClocks, correctStop, explainLate, stopClocks } from '../clocks/keep-clocks.ts'
 
 /** The limits for notifying: the Panel, and for a death in care or of a care leaver whom the law adds. */
-export const notifyCodes = ['SIN_NOTIFY', 'LAC_DEATH', 'CARE_LEAVER'] as const
+const notifyCodes = ['SIN_NOTIFY', 'LAC_DEATH', 'CARE_LEAVER'] as const
 
 /** Nothing is notified, so nothing has to be told by a day. What was told by then stays met. */
 export const endNotifyClocks = (work: Work, incidentId: string) =>
