@@ -22,9 +22,9 @@ export async function fillReview(client: Client, status: 'DRAFTING' | 'SUBMITTED
     [partnership, incidentId, caseId, coordinatorId],
   )
   await client.query(
-    `insert into casebook.rapid_review (partnership_id, id, case_id, incident_id, status, opened_at, counted_from, aware_on,
+    `insert into casebook.rapid_review (partnership_id, id, case_id, incident_id, status, opened_at, clock_start, counted_from, aware_on,
         period_from, period_to, returns_due_on, coordinator_id, scoped_at)
-      values ($1, $2, $3, $4, 'GATHERING', now(), current_date - 6, current_date - 7, current_date - 700, current_date - 7,
+      values ($1, $2, $3, $4, 'GATHERING', now(), 'SIN_SUBMITTED', current_date - 6, current_date - 7, current_date - 700, current_date - 7,
         current_date + 2, $5, now())`,
     [partnership, reviewId, caseId, incidentId, coordinatorId],
   )

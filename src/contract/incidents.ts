@@ -52,7 +52,12 @@ export const submittedForm = z.object({
 /** What was written down of a notification, put right; its copy is kept by an act of its own. */
 export const correctNotificationForm = submittedForm.omit({ copyId: true }).extend({ reason })
 
-export const correctAwarenessForm = z.object({ ...awareness, reason })
+export const correctAwarenessForm = z.object({
+  ...awareness,
+  reason,
+  /** Asked where the notification, or telling the partners, turns out to have been late. */
+  lateReason: z.string().trim().max(2000, 'Use at most 2,000 characters'),
+})
 
 export const toldForm = z.object({
   whom: z.enum(toldIds, 'Choose who was told'),
@@ -113,8 +118,10 @@ const incident = z.object({
     .object({ reference: z.string(), on: day, time: z.string(), copy: attachment.nullable(), lateReason: z.string() })
     .nullable(),
   endedReason: z.string(),
-  /** In the record, its people and what was told. */
+  /** In the record and its people. */
   mayWrite: z.boolean(),
+  /** Write down who was told, which is open for longer. */
+  mayTell: z.boolean(),
   /** Nobody referred the case, so its people are written here. */
   hasOwnPeople: z.boolean(),
   /** Of the children it is about; null for who does not see what identifies them. */

@@ -25,7 +25,8 @@ export const incidentRequests = (
   'incidents.submit': (api) => api.incidents.submit({ reference, ...submitted }),
   'incidents.correctNotification': (api) =>
     api.incidents.correctNotification({ reference, ...notified, submittedOn: awareOn, was: awareOn, reason }),
-  'incidents.correctAwareness': (api) => api.incidents.correctAwareness({ reference, ...aware, was: awareOn, reason }),
+  'incidents.correctAwareness': (api) =>
+    api.incidents.correctAwareness({ reference, ...aware, was: awareOn, reason, lateReason: '' }),
   'incidents.save': (api) => api.incidents.save({ reference, changes: { media_interest: { base: 0, value: 'NONE' } } }),
   'incidents.people': (api) => api.incidents.people({ reference }),
   'incidents.addPerson': (api) => api.incidents.addPerson({ reference, personId: crypto.randomUUID() }),

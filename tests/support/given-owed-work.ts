@@ -76,5 +76,5 @@ export async function givenOwedWork(app: TestApp) {
     )
   }
 
-  return { ...given, group, author, policeExecutive, owedBy, reviewOf, setReview, startFor }
+  return { ...given, group, coordinator, author, policeExecutive, owedBy, reviewOf, setReview, startFor }
 }

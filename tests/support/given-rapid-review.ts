@@ -39,6 +39,7 @@ export async function givenRapidReview({ superuser: db, db: appDb, clock }: Test
     .execute()
   const days = {
     opened_at: at,
+    clock_start: 'SIN_SUBMITTED',
     counted_from: submittedOn,
     aware_on: awareOn,
     period_from: '2024-06-03',

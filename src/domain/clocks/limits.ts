@@ -3,8 +3,6 @@ import type { TimeLimit } from '#domain/time/working-days.ts'
 import type { ClockCode } from './clock.ts'
 
 export type Limit = TimeLimit & {
-  /** What day 0 is, in words: "the council became aware". */
-  readonly startsWith: string
   /** Neither paused nor extended: only a reason for lateness is written down (clocks.md section 5). */
   readonly isStatutory: boolean
   readonly source: string
@@ -14,16 +12,14 @@ export type Limit = TimeLimit & {
 export type KeptClockCode = keyof typeof statutory | keyof typeof planSettings | 'PANEL_REPLY' | 'CDOP_NOTIFY'
 
 const workingDays = (length: number) => ({ length, unit: 'WD' }) as const
-const aware = 'the council became aware'
-const notified = 'the notification'
 
 const statutory = {
-  SIN_NOTIFY: { ...workingDays(5), startsWith: aware, source: 'national guidance; terms of reference say 5 days' },
-  SIN_PARTNERS: { ...workingDays(5), startsWith: aware, source: 'national guidance' },
-  LAC_DEATH: { ...workingDays(5), startsWith: aware, source: 'national guidance' },
-  CARE_LEAVER: { ...workingDays(5), startsWith: aware, source: 'terms of reference' },
-  RR_COMPLETE: { ...workingDays(15), startsWith: notified, source: 'terms of reference and national guidance' },
-  JAR_MEETING: { ...workingDays(5), startsWith: 'the child’s death', source: 'child death guidance' },
+  SIN_NOTIFY: { ...workingDays(5), source: 'national guidance; terms of reference say 5 days' },
+  SIN_PARTNERS: { ...workingDays(5), source: 'national guidance' },
+  LAC_DEATH: { ...workingDays(5), source: 'national guidance' },
+  CARE_LEAVER: { ...workingDays(5), source: 'terms of reference' },
+  RR_COMPLETE: { ...workingDays(15), source: 'terms of reference and national guidance' },
+  JAR_MEETING: { ...workingDays(5), source: 'child death guidance' },
 } as const satisfies Partial<Record<ClockCode, Omit<Limit, 'isStatutory'>>>
 
 const planSettings = {
@@ -44,21 +40,33 @@ const local = (limit: Omit<Limit, 'isStatutory' | 'source'>, source = 'proposed'
   source,
 })
 
-/** Day 0 of the fifteen days, as the partnership reads it (clocks.md section 3). */
-const startOfReview = ({ rr_clock_start }: PartnershipSettings) => (rr_clock_start === 'LA_AWARE' ? aware : notified)
-
 /** The limit behind a clock, as this partnership has settled it. */
 export function limitOf(code: KeptClockCode, settings: PartnershipSettings): Limit {
   if (code === 'PANEL_REPLY') {
-    return local({ ...workingDays(settings.panel_reply_days), startsWith: 'the review was sent' }, 'an expectation')
+    return local(workingDays(settings.panel_reply_days), 'an expectation')
   }
-  if (code === 'CDOP_NOTIFY') return local({ ...workingDays(1), startsWith: 'the child’s death' })
-  if (code === 'RR_COMPLETE') {
-    return { ...statutory.RR_COMPLETE, startsWith: startOfReview(settings), isStatutory: true }
-  }
+  if (code === 'CDOP_NOTIFY') return local(workingDays(1))
   if (code in statutory) return { ...statutory[code as keyof typeof statutory], isStatutory: true }
-  const planDay = settings[planSettings[code as keyof typeof planSettings]]
-  return local({ ...workingDays(planDay), startsWith: startOfReview(settings) })
+  return local(workingDays(settings[planSettings[code as keyof typeof planSettings]]))
 }
+
+const aware = 'the council became aware'
+const death = 'the child’s death'
+const starts: Partial<Record<ClockCode, string>> = {
+  SIN_NOTIFY: aware,
+  SIN_PARTNERS: aware,
+  LAC_DEATH: aware,
+  CARE_LEAVER: aware,
+  JAR_MEETING: death,
+  CDOP_NOTIFY: death,
+  PANEL_REPLY: 'the review was sent',
+}
+
+/** From which day the fifteen days of a review count: one of two readings, settled when it opens (clocks.md section 3). */
+export type ReviewStart = PartnershipSettings['rr_clock_start']
+
+/** What day 0 of a limit is, in words; of a plan it is what its review was opened with. */
+export const startWords = (code: ClockCode, reviewStart: ReviewStart | null): string =>
+  starts[code] ?? (reviewStart === 'LA_AWARE' ? aware : 'the notification')
 
 export const isStatutory = (code: ClockCode): boolean => code in statutory

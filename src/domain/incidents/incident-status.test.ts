@@ -32,6 +32,7 @@ const table: readonly (readonly [
   ['RR_STARTED', 'endWithReview', 'CLOSED', 'SYSTEM'],
   ['NOT_NOTIFIED', 'reconsider', 'CONSIDERING', 'LA_NOTIFIER'],
   ['NOT_NOTIFIED', 'reconsider', 'CONSIDERING', 'BM'],
+  ['NOT_NOTIFIED', 'reconsider', 'CONSIDERING', 'SYSTEM'],
 ]
 
 describe('a serious incident moves', () => {

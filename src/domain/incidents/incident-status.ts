@@ -52,8 +52,14 @@ const moves = {
   takeCareLeaverRoute: { from: ['SUBMITTED'], to: 'CL_REVIEW', by: ['BM'], label: 'Take the care leaver route' },
   close: { from: ['SUBMITTED', 'CL_REVIEW'], to: 'CLOSED', by: ['BM'], label: 'Close: no Rapid Review required' },
   endWithReview: { from: ['RR_STARTED'], to: 'CLOSED', by: ['SYSTEM'], label: 'Rapid Review closed' },
-  // Not in the process document: what was not notified is considered again when something new comes to light.
-  reconsider: { from: ['NOT_NOTIFIED'], to: 'CONSIDERING', by: ['LA_NOTIFIER', 'BM'], label: 'Consider again' },
+  // Not in the process document: what was not notified is considered again when something new comes to light, by itself
+  // where the record of a death says that abuse or neglect is suspected.
+  reconsider: {
+    from: ['NOT_NOTIFIED'],
+    to: 'CONSIDERING',
+    by: ['LA_NOTIFIER', 'BM', 'SYSTEM'],
+    label: 'Consider again',
+  },
 } as const satisfies Record<string, Move<IncidentStatus, IncidentMover>>
 export type IncidentMove = keyof typeof moves
 
@@ -66,3 +72,6 @@ export const awaitsNotification = (status: IncidentStatus): boolean =>
 /** Whether nothing more happens to it, unless it is considered again. */
 export const isIncidentOver = (status: IncidentStatus): boolean =>
   status === 'NOT_NOTIFIED' || status === 'WITHDRAWN' || status === 'CLOSED'
+
+/** Whether it still counts who was told and when: of what is closed too, as it was notified all the same. */
+export const mayBeTold = (status: IncidentStatus): boolean => !isIncidentOver(status) || status === 'CLOSED'

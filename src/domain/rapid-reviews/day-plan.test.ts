@@ -4,10 +4,11 @@ import { dayNumber, planDays, readingsOf } from './day-plan.ts'
 const none = new Set<string>()
 
 test.each([
-  ['counted from the notification', '2026-06-08', ['2026-06-29', true], ['2026-06-22', false]],
-  ['counted from becoming aware', '2026-06-01', ['2026-06-29', false], ['2026-06-22', true]],
-] as const)('both readings of the fifteen days, %s', (_words, countedFrom, fromNotification, fromAware) => {
-  const readings = readingsOf({ awareOn: '2026-06-01', submittedOn: '2026-06-08', countedFrom }, none)
+  ['counted from the notification', 'SIN_SUBMITTED', '2026-06-08', ['2026-06-29', true], ['2026-06-22', false]],
+  ['counted from becoming aware', 'LA_AWARE', '2026-06-01', ['2026-06-29', false], ['2026-06-22', true]],
+] as const)('both readings of the fifteen days, %s', (_words, start, countedFrom, fromNotification, fromAware) => {
+  const days = { awareOn: '2026-06-01', submittedOn: '2026-06-08' }
+  const readings = readingsOf({ ...days, start, countedFrom }, none)
   expect(readings.map(({ start, dueOn, counts }) => [start, dueOn, counts])).toEqual([
     ['SIN_SUBMITTED', ...fromNotification],
     ['LA_AWARE', ...fromAware],
@@ -16,9 +17,15 @@ test.each([
 
 test('notified on the day of becoming aware, there is one reading', () => {
   const day = '2026-06-08'
-  expect(readingsOf({ awareOn: day, submittedOn: day, countedFrom: day }, none)).toEqual([
-    { start: 'SIN_SUBMITTED', from: day, dueOn: '2026-06-29', counts: true },
+  expect(readingsOf({ awareOn: day, submittedOn: day, start: 'LA_AWARE', countedFrom: day }, none)).toEqual([
+    { start: 'LA_AWARE', from: day, dueOn: '2026-06-29', counts: true },
   ])
+})
+
+test('the reading that counts keeps the day it was counted to, though the calendar has changed since', () => {
+  const days = { awareOn: '2026-06-01', submittedOn: '2026-06-08', countedFrom: '2026-06-08', dueOn: '2026-06-29' }
+  const readings = readingsOf({ ...days, start: 'SIN_SUBMITTED' }, new Set(['2026-06-10']))
+  expect(readings.map(({ dueOn }) => dueOn)).toEqual(['2026-06-29', '2026-06-23'])
 })
 
 test.each([

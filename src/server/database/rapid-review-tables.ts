@@ -44,6 +44,7 @@ export type RapidReviewTables = {
     incident_id: Id
     status: string
     opened_at: Moment
+    clock_start: string
     counted_from: Day
     aware_on: Day
     period_from: Generated<Day | null>

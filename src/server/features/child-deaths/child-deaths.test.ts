@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changes, givenIn, type Person } from '#tests/support/given.ts'
 import { givenIncidents } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
@@ -62,6 +63,14 @@ test('a Joint Agency Response is due within five working days of the death once 
   expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 DUE_SOON')
   await save(reference, { jar_criteria: ['NONE'] })
   expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 CANCELLED')
+  await save(reference, { jar_criteria: ['SUDDEN'] })
+  const { id: deathId, answers } = await deathOf(reference)
+  const base = answers.jar_criteria?.rev ?? 0
+  await clerk.api.childDeaths.save({ reference, deathId, changes: { jar_criteria: { base } } })
+  expect((await clocksOf(reference)).filter((clock) => clock.startsWith('JAR'))).toEqual([
+    'JAR_MEETING 2026-06-05 CANCELLED',
+    'JAR_MEETING 2026-06-05 CANCELLED',
+  ])
   await save(reference, { jar_criteria: ['SUDDEN', 'NOT_NATURAL'], jar_on: '2026-06-03' })
   expect(await clocksOf(reference)).toContain('JAR_MEETING 2026-06-05 MET')
 })
@@ -153,6 +162,72 @@ test('abuse or neglect suspected opens a serious incident to consider, once', as
   const { id } = incident ?? { id: '' }
   expect((await notifier.api.incidents.get({ reference })).incident?.id).toBe(id)
   expect((await manager.api.cases.list({ q: reference })).rows[0]?.stage).toBe('SIN_CONSIDERING')
+})
+
+describe('a suspicion that comes after the council has decided', () => {
+  const decided = async (status: 'NOT_NOTIFIED' | 'CLOSED') => {
+    const reference = await givenIncidents(app, notifier).incident('CONSIDERING')
+    const personId = crypto.randomUUID()
+    const child = { role_in_case: ['subject_child'], forenames: 'Inventa', surname: 'Fable', born: 'born' }
+    await notifier.api.incidents.addPerson({ reference, personId })
+    await notifier.api.incidents.savePerson({ reference, personId, changes: changes(child) })
+    await notifier.api.incidents.askPartners({ reference })
+    await notifier.api.incidents.decide({ reference, notify: false, reason: 'No abuse is suspected' })
+    const { id } = (await notifier.api.incidents.get({ reference })).incident ?? { id: '' }
+    await app.superuser.updateTable('casebook.incident').set({ status }).where('id', '=', id).execute()
+    await clerk.api.childDeaths.record({ reference, id: crypto.randomUUID(), personId, diedOn: '2026-06-02' })
+    await app.superuser.deleteFrom('casebook.message').where('reference', '=', reference).execute()
+    return reference
+  }
+  const toldOf = async (reference: string) => {
+    const mails = app.superuser.selectFrom('casebook.message').select(['account_id as to', 'kind', 'due_on as dueOn'])
+    const sent = await mails.where('reference', '=', reference).execute()
+    return Object.fromEntries(sent.map(({ to, ...mail }) => [to, mail]))
+  }
+  const kind = 'serious-incident'
+
+  test('not to notify is considered again, and told', async () => {
+    const reference = await decided('NOT_NOTIFIED')
+    await save(reference, { abuse_suspected: 'yes' })
+    const { incident } = await manager.api.incidents.get({ reference })
+    expect(incident?.status).toBe('CONSIDERING')
+    expect(incident?.clocks.map(({ code, status }) => [code, status])).toEqual([
+      ['SIN_NOTIFY', 'RUNNING'],
+      ['SIN_PARTNERS', 'RUNNING'],
+    ])
+    const mail = { kind, dueOn: '2026-06-10' }
+    expect(await toldOf(reference)).toEqual({ [notifier.accountId]: mail, [manager.accountId]: mail })
+  })
+
+  test('and closed the incident is told', async () => {
+    const reference = await decided('CLOSED')
+    await save(reference, { abuse_suspected: 'yes' })
+    expect((await manager.api.incidents.get({ reference })).incident?.status).toBe('CLOSED')
+    const mail = { kind, dueOn: null }
+    expect(await toldOf(reference)).toEqual({ [notifier.accountId]: mail, [manager.accountId]: mail })
+  })
+})
+
+test('two people who say of two siblings at once that abuse is suspected open one incident', async () => {
+  const { reference, childId, caseId } = await given.receivedReferral(manager)
+  const sibling = crypto.randomUUID()
+  await sql`insert into casebook.person
+    select (jsonb_populate_record(person, jsonb_build_object('id', ${sibling}::text, 'position', 9, 'label', 'Child 2'))).*
+    from casebook.person where case_id = ${caseId} and id = ${childId}`.execute(app.superuser)
+  const say = async (personId: string, who: Person) => {
+    const deathId = crypto.randomUUID()
+    await who.api.childDeaths.record({ reference, id: deathId, personId, diedOn: '2026-06-01' })
+    return () =>
+      who.api.childDeaths.save({
+        reference,
+        deathId,
+        changes: changes({ jar_criteria: ['SUDDEN'], abuse_suspected: 'yes' }),
+      })
+  }
+  const saying = [await say(childId, clerk), await say(sibling, manager)]
+  await Promise.all(saying.map((each) => each()))
+  const incidents = app.superuser.selectFrom('casebook.incident').select('id').where('case_id', '=', caseId)
+  expect(await incidents.execute()).toHaveLength(1)
 })
 
 test('the list shows what is still to be told or held, to those who keep the tracker', async () => {

@@ -2,14 +2,16 @@ import { datesBefore } from '#domain/child-deaths/death-dates.ts'
 import { type DeathAnswers, deathForm, needsJointResponse } from '#domain/child-deaths/death-form.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { valuesOf } from '#domain/forms/merge-answers.ts'
+import { isIncidentOver } from '#domain/incidents/incident-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { type Deps, londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { cancelClocks, correctStop, explainLate, startClock } from '../clocks/keep-clocks.ts'
 import { changeIssues, mergeFor } from '../concerns/save-answers.ts'
-import { readIncidentRow } from '../incidents/incident-row.ts'
-import { openIncident } from '../incidents/open-incident.ts'
+import { considerAgain } from '../incidents/consider-again.ts'
+import { holdCase, lockIncident } from '../incidents/incident-row.ts'
+import { openIncident, tellOfIncident } from '../incidents/open-incident.ts'
 import { lockDeath, noSuchDeath } from './lock-death.ts'
 
 const questions = questionsById(deathForm)
@@ -69,16 +71,16 @@ function dateIssues(changes: Handler<'childDeaths.save'>['input']['changes'], di
 type Death = { readonly id: string; readonly caseId: string; readonly diedOn: string }
 
 /**
- * The Joint Agency Response is due once a criterion is met, and not any more once none is. What was done stops its
+ * The Joint Agency Response is due once a criterion is met, and not any more once none is, or nobody says so any more. What was done stops its
  * limit with its day, whatever day stood there before. Answers by when the meeting was due, where it was held later
  * and nobody has said why.
  */
 async function keepClocks(work: Work, { id, caseId, diedOn }: Death, answers: DeathAnswers) {
   await correctStop(work, id, 'CDOP_NOTIFY', answers.ecdop_on || null)
-  const isDue = needsJointResponse(answers)
+  const isDue = needsJointResponse(answers) ?? false
   const isCounting = await hasJointClock(work, id)
   if (isDue && !isCounting) await startClock(work, { caseId, recordId: id, code: 'JAR_MEETING', startedOn: diedOn })
-  if (isDue === false && isCounting) await cancelClocks(work, id, ['JAR_MEETING'], londonDay(work.now))
+  if (!isDue && isCounting) await cancelClocks(work, id, ['JAR_MEETING'], londonDay(work.now))
   return isDue ? (await correctStop(work, id, 'JAR_MEETING', answers.jar_on || null)).lateAfter : null
 }
 
@@ -93,12 +95,23 @@ async function hasJointClock({ tx }: Work, recordId: string) {
   return clock !== undefined
 }
 
-/** Where abuse or neglect may have caused the death, the council considers notifying: it knows from today. */
+/**
+ * Where abuse or neglect may have caused the death, the council considers notifying: it knows from today. What it had
+ * decided not to notify it considers again; of what has ended otherwise its notifiers are told.
+ */
 async function considerIncident(deps: Deps, work: Work, { caseId }: Death) {
-  if (await readIncidentRow(work)) return
+  await holdCase(work)
+  const incident = await lockIncident(work)
+  if (incident && !isIncidentOver(incident.status)) return
+  if (incident) {
+    if (incident.status === 'NOT_NOTIFIED') await considerAgain(work, incident, ['SYSTEM'], suspected)
+    return tellOfIncident(deps, work, { incidentId: incident.id, caseId })
+  }
   const toldBy = `${work.actor.name}, by the record of a child’s death`
   await openIncident(deps, work, { id: await concernOf(work), caseId }, { awareOn: londonDay(work.now), toldBy })
 }
+
+const suspected = 'The record of a child’s death says that abuse or neglect is suspected.'
 
 async function concernOf({ tx, subject }: Work) {
   const concern = tx.selectFrom('casebook.concern').select('id').where('case_id', '=', subject.caseId)

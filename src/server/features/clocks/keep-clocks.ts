@@ -2,8 +2,9 @@ import type { ClockCode } from '#domain/clocks/clock.ts'
 import { type KeptClockCode, limitOf } from '#domain/clocks/limits.ts'
 import { dueOn } from '#domain/clocks/recount.ts'
 import type { Work } from '../../procedure.ts'
-import { readCalendar } from '../partnership/calendar.ts'
+import { readCalendar, shareCalendar } from '../partnership/calendar.ts'
 import { readSettings } from '../partnership/read-settings.ts'
+import { restartClock } from './count-anew.ts'
 
 type Keeping = Pick<Work, 'tx'> & { readonly actor: { readonly partnershipId: string } }
 type Start = {
@@ -37,22 +38,26 @@ export async function startClock(work: Keeping, { caseId, recordId, code, starte
     .execute()
 }
 
-const running = (work: Keeping, recordId: string, codes: readonly ClockCode[]) =>
-  work.tx
+type End = { readonly stopped_on: string; readonly late_reason?: string } | { readonly cancelled_on: string }
+
+async function endRunning(work: Keeping, recordId: string, codes: readonly ClockCode[], ends: End) {
+  await shareCalendar(work)
+  await work.tx
     .updateTable('casebook.clock')
+    .set(ends)
     .where('record_id', '=', recordId)
     .where('code', 'in', codes)
     .where('stopped_on', 'is', null)
     .where('cancelled_on', 'is', null)
+    .execute()
+}
 
 /**
  * Stops clocks of a record with the day on which it was done, which stays for ever. With why, where it was late and
  * whoever did it said so.
  */
 export const stopClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string, lateReason = '') =>
-  running(work, recordId, codes)
-    .set({ stopped_on: on, ...(lateReason && { late_reason: lateReason }) })
-    .execute()
+  endRunning(work, recordId, codes, { stopped_on: on, ...(lateReason && { late_reason: lateReason }) })
 
 /**
  * Puts right on which day something was done, also where its clock has stopped already; null where it was not done
@@ -60,6 +65,7 @@ export const stopClocks = (work: Keeping, recordId: string, codes: readonly Cloc
  * day is later and nobody has said why yet.
  */
 export async function correctStop(work: Keeping, recordId: string, code: KeptClockCode, on: string | null) {
+  await shareCalendar(work)
   const clock = await work.tx
     .selectFrom('casebook.clock')
     .select(['id', 'started_on', 'due_on', 'extended_to', 'stopped_on', 'late_reason'])
@@ -95,10 +101,11 @@ export async function explainLate(
 
 /** What does not have to be done any more. */
 export const cancelClocks = (work: Keeping, recordId: string, codes: readonly ClockCode[], on: string) =>
-  running(work, recordId, codes).set({ cancelled_on: on }).execute()
+  endRunning(work, recordId, codes, { cancelled_on: on })
 
 /** What does not have to be done any more has to be done after all, and is counted by the calendar as it is now. */
 export async function reviveClock(work: Keeping, recordId: string, code: KeptClockCode, startedOn: string) {
+  await shareCalendar(work)
   await work.tx
     .updateTable('casebook.clock')
     .set({ cancelled_on: null })
@@ -107,13 +114,4 @@ export async function reviveClock(work: Keeping, recordId: string, code: KeptClo
     .where('stopped_on', 'is', null)
     .execute()
   await restartClock(work, recordId, code, startedOn)
-}
-
-/** Counts a running clock anew, because the event that started it was on another day. */
-export async function restartClock(work: Keeping, recordId: string, code: KeptClockCode, startedOn: string) {
-  const limit = limitOf(code, await readSettings(work))
-  const { holidays, version } = await readCalendar(work)
-  await running(work, recordId, [code])
-    .set({ started_on: startedOn, due_on: dueOn(startedOn, limit, holidays), calendar_version: version })
-    .execute()
 }

@@ -2,23 +2,28 @@ import type { KeptClock } from '#contract/clocks.ts'
 import { allows } from '#domain/access/policies.ts'
 import type { ClockCode } from '#domain/clocks/clock.ts'
 import { mayBeExplained, mayBeExtended } from '#domain/clocks/clock-acts.ts'
-import { isStatutory, type KeptClockCode, limitOf } from '#domain/clocks/limits.ts'
+import { isStatutory, type ReviewStart, startWords } from '#domain/clocks/limits.ts'
 import { actBy } from '#domain/time/calendar-months.ts'
 import { clockStatus } from '#domain/time/clock-status.ts'
 import { workingDaysBetween } from '#domain/time/working-days.ts'
 import { londonDay } from '../../deps.ts'
 import { rolesOf, type Work } from '../../procedure.ts'
 import { readHolidays } from '../partnership/calendar.ts'
-import { readSettings } from '../partnership/read-settings.ts'
 
 type Asked = { readonly caseId: string; readonly recordId?: string }
 
 /** The clocks of a case, or of one of its records, in the order in which they run out. */
 export async function readClocks(work: Work, { caseId, recordId }: Asked): Promise<KeptClock[]> {
-  let query = work.tx.selectFrom('casebook.clock').selectAll().where('case_id', '=', caseId)
-  if (recordId) query = query.where('record_id', '=', recordId)
+  let query = work.tx
+    .selectFrom('casebook.clock as clock')
+    .leftJoin('casebook.rapid_review as review', 'review.id', 'clock.record_id')
+    .selectAll('clock')
+    .select('review.clock_start')
+    .where('clock.case_id', '=', caseId)
+    .$narrowType<{ clock_start: ReviewStart | null }>()
+  if (recordId) query = query.where('clock.record_id', '=', recordId)
   const rows = await query.orderBy('due_on').orderBy('started_on').orderBy('code').execute()
-  const [holidays, settings] = [await readHolidays(work), await readSettings(work)]
+  const holidays = await readHolidays(work)
   const today = londonDay(work.now)
   const asker = { roles: rolesOf(work.actor), relation: work.subject.relation }
   const [mayExplain, mayExtend] = [allows('clock.explain', asker), allows('clock.extend', asker)]
@@ -41,7 +46,7 @@ export async function readClocks(work: Work, { caseId, recordId }: Asked): Promi
       code,
       status,
       isStatutory: isStatutory(code),
-      startsWith: limitOf(code as KeptClockCode, settings).startsWith,
+      startsWith: startWords(code, row.clock_start),
       startedOn: row.started_on,
       length: row.length,
       unit: row.unit as KeptClock['unit'],

@@ -3,6 +3,7 @@ import type { TimeLimit } from '#domain/time/working-days.ts'
 import { asSystem } from '../../database/transaction.ts'
 import type { Work } from '../../procedure.ts'
 import { readHolidays } from '../partnership/calendar.ts'
+import { moreTimeBeside } from './count-anew.ts'
 
 /**
  * Counts every clock of the partnership that still runs by the calendar as it is now, of whatever case; what has
@@ -14,7 +15,17 @@ export const recountClocks = (work: Work, version: number) =>
     const holidays = await readHolidays(work)
     const stillRunning = await tx
       .selectFrom('casebook.clock')
-      .select(['id', 'started_on', 'length', 'unit', 'direction', 'due_on', 'stopped_on', 'cancelled_on'])
+      .select([
+        'id',
+        'started_on',
+        'length',
+        'unit',
+        'direction',
+        'due_on',
+        'extended_to',
+        'stopped_on',
+        'cancelled_on',
+      ])
       .where('stopped_on', 'is', null)
       .where('cancelled_on', 'is', null)
       .orderBy('id')
@@ -29,7 +40,7 @@ export const recountClocks = (work: Work, version: number) =>
       if (due !== dueOn) moved += 1
       await tx
         .updateTable('casebook.clock')
-        .set({ due_on: due, calendar_version: version })
+        .set({ due_on: due, calendar_version: version, ...moreTimeBeside(due, clock.extended_to) })
         .where('id', '=', clock.id)
         .execute()
     }

@@ -2,13 +2,13 @@ import { planCodes } from '#domain/clocks/limits.ts'
 import { addSystemRights } from '../../database/transaction.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler, Work } from '../../procedure.ts'
-import { cancelClocks, reviveClock } from '../clocks/keep-clocks.ts'
+import { cancelClocks } from '../clocks/keep-clocks.ts'
 import { callOffReviewMeeting } from '../meetings/review-meeting.ts'
 import { moveRapidReview } from '../rapid-reviews/move-rapid-review.ts'
+import { considerAgain } from './consider-again.ts'
 import { type IncidentRow, lockIncident, moversOf, noIncident } from './incident-row.ts'
 import { moveIncident } from './move-incident.ts'
 import { lockReview } from './review-of-incident.ts'
-import { keepReasonClocks } from './save-incident.ts'
 import { startReview } from './submit-incident.ts'
 
 /** The death of a care leaver: no Rapid Review by itself, and the Safeguarding Adults Board is spoken with. */
@@ -51,19 +51,13 @@ export async function closeIncident({ input, context, errors }: Handler<'inciden
 const setEnded = ({ tx }: Work, { id }: IncidentRow, reason: string) =>
   tx.updateTable('casebook.incident').set({ ended_reason: reason }).where('id', '=', id).execute()
 
-/**
- * What was not notified is considered again. Its limits count from the day the council became aware, as before: those
- * that its reason adds as well, and all of them by the calendar as it is now.
- */
+/** What was not notified is considered again, by whoever decides that. */
 export async function reconsiderIncident({ input, context, errors }: Handler<'incidents.reconsider'>) {
   const work = context.work()
   const incident = await lockIncident(work)
   if (!incident) throw errors.REFUSED(noIncident)
-  const moved = await moveIncident(work, incident, 'reconsider', moversOf(work), input.reason)
+  const moved = await considerAgain(work, incident, moversOf(work), input.reason)
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
-  const { id, la_aware_on, answers } = incident
-  for (const code of ['SIN_NOTIFY', 'SIN_PARTNERS'] as const) await reviveClock(work, id, code, la_aware_on)
-  await keepReasonClocks(work, { ...incident, status: moved.value }, answers)
   return { status: moved.value }
 }
 

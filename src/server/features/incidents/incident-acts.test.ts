@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { givenIncidentGroup, type IncidentGroup } from '#tests/support/given-incident-group.ts'
-import { aware } from '#tests/support/given-incidents.ts'
 import { refused, wrong } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
@@ -75,64 +74,6 @@ describe('the record', () => {
   })
 })
 
-describe('correcting when the council became aware', () => {
-  const correct = (reference: string, facts: object = {}) =>
-    given.notifier.api.incidents.correctAwareness({
-      reference,
-      awareOn: '2026-06-01',
-      awareTime: '',
-      toldBy: aware.toldBy,
-      reason: 'The duty log says so.',
-      was: '2026-06-03',
-      ...facts,
-    })
-
-  test('counts anew what still runs', async () => {
-    const reference = await given.incident()
-    await correct(reference)
-    expect(await given.clocksOf(reference)).toEqual([
-      'SIN_NOTIFY 2026-06-08 RUNNING',
-      'SIN_PARTNERS 2026-06-08 RUNNING',
-    ])
-    expect((await given.read(given.manager, reference)).aware.on).toBe('2026-06-01')
-  })
-
-  test('leaves what has stopped as it was', async () => {
-    const reference = await given.incident('RR_STARTED')
-    await correct(reference)
-    expect(await given.clocksOf(reference)).toEqual(['SIN_PARTNERS 2026-06-08 RUNNING', 'SIN_NOTIFY 2026-06-10 MET'])
-  })
-
-  test('moves the plan of a Rapid Review only where that counts from this day', async () => {
-    const dueOf = async (reference: string) =>
-      app.superuser
-        .selectFrom('casebook.clock')
-        .innerJoin('casebook.case_file as file', 'file.id', 'case_id')
-        .select('due_on')
-        .where('file.reference', '=', reference)
-        .where('code', '=', 'RR_COMPLETE')
-        .executeTakeFirstOrThrow()
-    const reference = await given.incident('RR_STARTED')
-    const before = await dueOf(reference)
-    await correct(reference)
-    expect(await dueOf(reference)).toEqual(before)
-  })
-
-  test('is refused where somebody else corrected it, and for a day after the notification', async () => {
-    const reference = await given.incident()
-    await correct(reference)
-    await expect(correct(reference, { awareOn: '2026-06-02' })).rejects.toMatchObject({
-      code: 'CHANGED_BY_SOMEONE_ELSE',
-      data: { by: 'Hedda Ofsafeguarding', fields: ['awareOn'] },
-    })
-    const notified = await given.incident('RR_STARTED')
-    app.clock.set('2026-06-05T09:00:00Z')
-    await expect(correct(notified, { awareOn: '2026-06-04' })).rejects.toMatchObject(
-      wrong('awareOn', 'It was notified before this day'),
-    )
-  })
-})
-
 describe('telling others', () => {
   const tell = (reference: string, facts: object = {}) =>
     given.coordinator.api.incidents.recordTold({
@@ -181,6 +122,14 @@ describe('telling others', () => {
     await expect(tell(reference)).rejects.toMatchObject(
       refused('This cannot be done now: the incident stands at “Not notified”.'),
     )
+  })
+
+  test('the partners is recorded after the incident was closed too, so that their limit does not run for ever', async () => {
+    const reference = await given.incident('SUBMITTED')
+    await given.manager.api.incidents.close({ reference, reason: 'A young adult of 25, so no Rapid Review' })
+    expect(await given.read(given.coordinator, reference)).toMatchObject({ mayWrite: false, mayTell: true })
+    await tell(reference)
+    expect(await given.clocksOf(reference)).toContain('SIN_PARTNERS 2026-06-10 MET')
   })
 
   test('others touches no limit; nobody was told tomorrow, or before the council knew', async () => {

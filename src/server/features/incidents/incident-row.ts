@@ -23,6 +23,13 @@ export async function readIncidentRow(work: Work) {
   return row && typed(row)
 }
 
+/**
+ * The case is held until the end of the transaction, so that two people who find no incident in it open one and not
+ * two. What merely belongs to the case may still be written.
+ */
+export const holdCase = ({ tx, subject }: Work) =>
+  tx.selectFrom('casebook.case_file').select('id').where('id', '=', subject.caseId).forNoKeyUpdate().execute()
+
 /** The same, held until the end of the transaction: two people who act on it do so one after the other. */
 export async function lockIncident(work: Work): Promise<IncidentRow | undefined> {
   const row = await query(work).limit(1).forUpdate().executeTakeFirst()

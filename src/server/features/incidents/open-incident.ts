@@ -1,4 +1,5 @@
 import type { StoredAnswers } from '#domain/forms/merge-answers.ts'
+import { isOver } from '#domain/time/clock-status.ts'
 import type { Work } from '../../procedure.ts'
 import { startClock } from '../clocks/keep-clocks.ts'
 import { readClocks } from '../clocks/read-clocks.ts'
@@ -62,9 +63,10 @@ export async function recordIncident(
 
 type ToTell = Pick<Opening, 'incidentId' | 'caseId'>
 
-/** The council's notifiers and the business manager, each once, with the day by which it has to be notified. */
+/** The council's notifiers and the business manager, each once, with the day by which it has to be notified, if it has. */
 export async function tellOfIncident(deps: MessageDeps, work: Work, { incidentId, caseId }: ToTell) {
-  const [clock] = await readClocks(work, { caseId, recordId: incidentId })
+  const clocks = await readClocks(work, { caseId, recordId: incidentId })
+  const clock = clocks.find(({ code, status }) => code === 'SIN_NOTIFY' && !isOver(status))
   const people = await holdersOf(work, ['LA_NOTIFIER', 'BM'])
   const dueOn = clock?.dueOn ?? null
   await tellPeople(deps, work, people, { kind: 'serious-incident', caseId, dueOn, path: '/incident' })

@@ -3,7 +3,7 @@ import { allows } from '#domain/access/policies.ts'
 import { notifiesHarmInCare } from '#domain/concerns/threshold-tests.ts'
 import { questionsById } from '#domain/forms/answers.ts'
 import { incidentForm } from '#domain/incidents/incident-form.ts'
-import { incidentProcess, isIncidentOver } from '#domain/incidents/incident-status.ts'
+import { incidentProcess, isIncidentOver, mayBeTold } from '#domain/incidents/incident-status.ts'
 import type { PartnerView } from '#domain/incidents/partner-views.ts'
 import { toldIds } from '#domain/incidents/told.ts'
 import type { QuorumGroup } from '#domain/partnership/quorum-groups.ts'
@@ -51,6 +51,7 @@ export async function readIncident({ context }: Handler<'incidents.get'>): Promi
     notification: await readNotification(work, row),
     endedReason: row.ended_reason,
     mayWrite: allows('incident.write', asker) && !isIncidentOver(row.status),
+    mayTell: allows('incident.write', asker) && mayBeTold(row.status),
     hasOwnPeople: row.concern_id === null,
     ages: allows('case.identities', asker) ? await readSubjectAges(work, row.caseId, row.answers) : null,
     harmOfLookedAfterWithoutAbuse: notifiesHarmInCare(await readSettings(work)),

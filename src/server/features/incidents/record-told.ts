@@ -1,4 +1,4 @@
-import { isIncidentOver } from '#domain/incidents/incident-status.ts'
+import { mayBeTold } from '#domain/incidents/incident-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
 import type { Handler } from '../../procedure.ts'
@@ -15,7 +15,7 @@ export async function recordTold({ input, context, errors }: Handler<'incidents.
   const work = context.work()
   const incident = await lockIncident(work)
   if (!incident) throw errors.REFUSED(noIncident)
-  if (isIncidentOver(incident.status)) throw errors.REFUSED({ data: { reason: incidentRefusal(incident.status) } })
+  if (!mayBeTold(incident.status)) throw errors.REFUSED({ data: { reason: incidentRefusal(incident.status) } })
   const { whom, on, lateReason } = input
   const wrong = (field: string, message: string) => errors.INVALID({ data: { issues: [{ path: [field], message }] } })
   if (on > londonDay(work.now)) throw wrong('on', 'This day is still to come')

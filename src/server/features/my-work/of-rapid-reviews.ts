@@ -4,6 +4,7 @@ import { isSettled, type RequestStatus } from '#domain/information-requests/requ
 import type { WorkKind } from '#domain/my-work/work-kinds.ts'
 import { isLate } from '#domain/rapid-reviews/cockpit.ts'
 import type { RapidReviewStatus } from '#domain/rapid-reviews/rapid-review-status.ts'
+import { readRunners } from '../rapid-reviews/runners.ts'
 import { type Desk, owed } from './owed.ts'
 import { partnersSpokenFor } from './partners-spoken-for.ts'
 
@@ -13,6 +14,7 @@ const openReviews = ({ tx }: Desk) =>
     .innerJoin('casebook.case_file as file', 'file.id', 'review.case_id')
     .select([
       'review.id',
+      'review.case_id as caseId',
       'review.status',
       'review.round',
       'review.coordinator_id as coordinatorId',
@@ -41,12 +43,14 @@ export async function workOfRapidReviews(desk: Desk): Promise<WorkItem[]> {
   const dueDates = await dueDatesOf(desk)
   const requests = await requestsOf(desk)
   const unsigned = await awaitingMySignature(desk)
+  const runnersOf = await readRunners(desk)
+  const runs = (review: Review) => runnersOf(review).includes(desk.actor.id)
   return reviews.flatMap((review) => {
     const mine = requests.filter(({ reviewId }) => reviewId === review.id)
     const facts = { reference: review.reference, since: review.changedAt ?? review.openedAt }
     const due = (code: ClockCode) => dueDates.get(`${review.id} ${code}`) ?? null
     const steps = [
-      ...(runs(desk, review) ? coordinatorsSteps(review, mine, desk.today, due) : []),
+      ...(runs(review) ? coordinatorsSteps(review, mine, desk.today, due) : []),
       ...(chairs(desk, review) && review.status === 'COLLATED' ? [step('HOLD_REVIEW_MEETING', due('RR_MEETING'))] : []),
       ...(chairs(desk, review) && review.status === 'RECONSIDER' ? [step('ANSWER_PANEL', review.replyDueOn)] : []),
       ...(unsigned.has(review.id) && review.status === 'DRAFTED' ? [step('SIGN_REVIEW', due('RR_SIGNOFF'))] : []),
@@ -61,9 +65,6 @@ export async function workOfRapidReviews(desk: Desk): Promise<WorkItem[]> {
 type Step = { readonly kind: WorkKind; readonly dueOn: string | null; readonly note?: string }
 const step = (kind: WorkKind, dueOn: string | null, note?: string): Step => ({ kind, dueOn, ...(note && { note }) })
 
-/** The coordinator named on the review; while nobody is, every coordinator. */
-const runs = (desk: Desk, { coordinatorId }: Review) =>
-  coordinatorId ? coordinatorId === desk.actor.id : desk.holds('COORD')
 const chairs = (desk: Desk, { chairId }: Review) =>
   desk.holds('CHAIR') && (chairId === null || chairId === desk.actor.id)
 
@@ -94,13 +95,19 @@ function coordinatorsSteps(
   ]
 }
 
-/** When each step is due, a later day that was given included. */
+/** When each step is due, a later day that was given included. The Panel's second answer is due with its letter. */
 async function dueDatesOf({ tx }: Desk) {
   const clocks = await tx
-    .selectFrom('casebook.clock')
-    .select(['record_id as recordId', 'code', ({ fn }) => fn.coalesce('extended_to', 'due_on').as('dueOn')])
-    .where('stopped_on', 'is', null)
-    .where('cancelled_on', 'is', null)
+    .selectFrom('casebook.clock as clock')
+    .leftJoin('casebook.panel_letter as letter', 'letter.id', 'clock.record_id')
+    .select(({ fn, ref }) => [
+      fn.coalesce('letter.review_id', ref('clock.record_id')).as('recordId'),
+      'clock.code',
+      fn.coalesce('clock.extended_to', 'clock.due_on').as('dueOn'),
+    ])
+    .where('clock.stopped_on', 'is', null)
+    .where('clock.cancelled_on', 'is', null)
+    .orderBy('clock.due_on')
     .execute()
   return new Map(clocks.map(({ recordId, code, dueOn }) => [`${recordId} ${code}`, dueOn]))
 }

@@ -94,6 +94,22 @@ describe('a Rapid Review', () => {
     expect(Object.keys(await given.owedBy(free.reference))).toEqual(['COORD', 'another COORD'])
   })
 
+  test('whose coordinator left or has a conflict is every other coordinator’s', async () => {
+    const left = await given.reviewOf({ status: 'OPEN' })
+    const leaver = await given.person({ role: 'COORD', agency: 'CSCP', in: given.group.home })
+    await given.setReview(left.reviewId, { coordinator_id: leaver.accountId })
+    expect(await given.owedBy(left.reference)).toEqual({})
+    await app.superuser
+      .updateTable('casebook.seat_holding')
+      .set({ held_until: '2026-06-02' })
+      .where('account_id', '=', leaver.accountId)
+      .execute()
+    expect(Object.keys(await given.owedBy(left.reference))).toEqual(['COORD', 'another COORD'])
+    const own = await given.reviewOf({ status: 'OPEN' })
+    await given.relation(given.coordinator, { ...own, by: given.group.manager }, 'conflicted')
+    expect(Object.keys(await given.owedBy(own.reference))).toEqual(['another COORD'])
+  })
+
   test('is signed by each executive for their own partner, each draft anew', async () => {
     const { reference, reviewId, caseId } = await given.reviewOf({ status: 'DRAFTED' })
     const signature = { review_id: reviewId, case_id: caseId, verdict: 'AGREE', quorum_group: 'POLICE' }

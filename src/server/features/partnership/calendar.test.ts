@@ -1,4 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction } from '#server/database/transaction.ts'
+import type { Tx } from '#server/deps.ts'
+import { startClock, stopClocks } from '#server/features/clocks/keep-clocks.ts'
+import { lockCalendar } from '#server/features/partnership/calendar.ts'
 import { givenIn, type Person } from '#tests/support/given.ts'
 import { givenRapidReview } from '#tests/support/given-rapid-review.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
@@ -6,6 +11,8 @@ import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 let app: TestApp
 let administrator: Person
 let elsewhere: Person
+let coordinator: Person
+let caseId: string
 let reviewId: string
 let otherReviewId: string
 beforeAll(async () => {
@@ -14,7 +21,9 @@ beforeAll(async () => {
   administrator = await given.person({ role: 'ADMIN', agency: 'CSCP' })
   const away = await given.partnership('ELSE')
   elsewhere = await given.person({ role: ['BM', 'REFERRER'], agency: 'CSCP', in: away })
-  const received = await given.receivedReferral(await given.person({ role: ['REFERRER', 'COORD'] }))
+  coordinator = await given.person({ role: ['REFERRER', 'COORD'] })
+  const received = await given.receivedReferral(coordinator)
+  caseId = received.caseId
   const dates = { awareOn: '2026-05-26', submittedOn: '2026-06-01' }
   reviewId = (await givenRapidReview(app, { ...received, ...dates })).reviewId
   otherReviewId = (await givenRapidReview(app, { ...(await given.receivedReferral(elsewhere)), ...dates })).reviewId
@@ -101,6 +110,32 @@ describe('a one-off bank holiday', () => {
     await Promise.all(days.map((on) => administrator.api.partnership.addHoliday({ on, name: 'A day off' })))
     expect((await clocksOf(reviewId)).RR_COMPLETE).toEqual(['2026-06-25', 6])
   })
+})
+
+test('a bank holiday is added while a limit is met and another begins: neither waits for the other', async () => {
+  const { partnership, accountId } = coordinator
+  const viewpoint = { partnershipId: partnership.id, accountId, now: app.clock.now() }
+  const work = (tx: Tx) => ({ tx, actor: { partnershipId: partnership.id } })
+  const waiting = async () => {
+    const { rows } = await sql<{ count: string }>`
+      select count(*) from pg_locks where locktype = 'advisory' and not granted`.execute(app.superuser)
+    return Number(rows[0]?.count)
+  }
+  let meeting: Promise<unknown> = Promise.resolve()
+  // As whoever adds a holiday: the calendar first, then every clock that runs.
+  await inTransaction(app.db, viewpoint, async (tx) => {
+    await lockCalendar(work(tx))
+    meeting = inTransaction(app.db, viewpoint, async (other) => {
+      await stopClocks(work(other), reviewId, ['RR_COMPLETE'], '2026-06-23')
+      const wait = { caseId, recordId: reviewId, code: 'PANEL_REPLY', startedOn: '2026-06-23' } as const
+      await startClock(work(other), wait)
+    })
+    await expect.poll(waiting).toBe(1)
+    const clocks = tx.selectFrom('casebook.clock').select('id').where('record_id', '=', reviewId)
+    expect(await clocks.where('stopped_on', 'is', null).forUpdate().noWait().execute()).not.toEqual([])
+  })
+  await meeting
+  expect((await clocksOf(reviewId)).PANEL_REPLY).toBeDefined()
 })
 
 test('the trail tells of the day and how many clocks moved', async () => {

@@ -14,13 +14,19 @@ type Counting = Pick<Work, 'tx'> & { readonly actor: { readonly partnershipId: s
 const calendarKey = (partnershipId: string) => sql`hashtextextended(${`${partnershipId} calendar`}, 0)`
 
 /**
- * The holidays and which version of the calendar they are, for a clock that is kept: until the end of the transaction
- * nobody changes the calendar, so that no clock is left that was counted with another than it says.
+ * Until the end of the transaction nobody changes the calendar. Whoever changes it holds it before the clocks, so a
+ * clock is touched only after this: otherwise each could wait for the other.
+ */
+export const shareCalendar = ({ tx, actor }: Counting) =>
+  sql`select pg_advisory_xact_lock_shared(${calendarKey(actor.partnershipId)})`.execute(tx)
+
+/**
+ * The holidays and which version of the calendar they are, for a clock that is kept: no clock is left that was counted
+ * with another than it says.
  */
 export async function readCalendar(work: Counting) {
-  const { tx, actor } = work
-  await sql`select pg_advisory_xact_lock_shared(${calendarKey(actor.partnershipId)})`.execute(tx)
-  const { version } = await tx
+  await shareCalendar(work)
+  const { version } = await work.tx
     .selectFrom('casebook.partnership')
     .select('calendar_version as version')
     .executeTakeFirstOrThrow()

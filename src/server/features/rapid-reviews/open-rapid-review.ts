@@ -35,6 +35,7 @@ export async function openRapidReview(
       incident_id: incidentId,
       status: 'OPEN',
       opened_at: now.toString(),
+      clock_start: rr_clock_start,
       counted_from: countedFrom,
       aware_on: awareOn,
     })

@@ -51,11 +51,12 @@ async function wholeReview(work: Work, row: ReviewRow): Promise<RapidReview> {
     .select('submitted_on')
     .where('id', '=', row.incidentId)
     .executeTakeFirstOrThrow()
+  const { awareOn, countedFrom, clockStart: start } = row
   const readings = readingsOf(
-    { awareOn: row.awareOn, submittedOn: submitted_on ?? row.countedFrom, countedFrom: row.countedFrom },
+    { awareOn, submittedOn: submitted_on ?? countedFrom, start, countedFrom, dueOn: whole?.dueOn },
     holidays,
   )
-  const dueOn = whole?.dueOn ?? readings.find(({ counts }) => counts)?.dueOn ?? row.countedFrom
+  const dueOn = readings.find(({ counts }) => counts)?.dueOn ?? row.countedFrom
   const kept = await readMeeting(work, row.meetingId)
   const meeting = kept && kept.status !== 'CANCELLED' ? kept : null
   const names = await readNames(work, [row.coordinatorId, row.chairId, row.releasedBy])

@@ -1,3 +1,4 @@
+import type { ReviewStart } from '#domain/clocks/limits.ts'
 import {
   type RapidReviewMover,
   type RapidReviewStatus,
@@ -12,6 +13,7 @@ const columns = [
   'review.incident_id as incidentId',
   'review.status',
   'review.counted_from as countedFrom',
+  'review.clock_start as clockStart',
   'review.aware_on as awareOn',
   'review.period_from as periodFrom',
   'review.period_to as periodTo',
@@ -49,9 +51,10 @@ const reviewQuery = ({ tx, subject }: Pick<Work, 'tx' | 'subject'>) =>
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof reviewQuery>['executeTakeFirst']>>>
 export type ReviewRow = ReturnType<typeof asReview>
 
-const asReview = ({ status, people, questions, agencies, ...row }: Row) => ({
+const asReview = ({ status, clockStart, people, questions, agencies, ...row }: Row) => ({
   ...row,
   status: status as RapidReviewStatus,
+  clockStart: clockStart as ReviewStart,
   people: people as string[],
   questions: questions as string[],
   agencies: agencies as AskedAgency[],

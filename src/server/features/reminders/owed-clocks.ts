@@ -1,21 +1,27 @@
 import type { ClockCode } from '#domain/clocks/clock.ts'
+import { firstFree } from '#domain/reminders/first-free.ts'
 import { remindedClocks } from '#domain/reminders/reminder-steps.ts'
 import type { Owed } from '#domain/reminders/reminders-due.ts'
 import { londonDay, type Tx } from '../../deps.ts'
 import { holdersOf } from '../directory/holders.ts'
+import { readRunners } from '../rapid-reviews/runners.ts'
 import { conflictedByCase } from './conflicted.ts'
 
 type Looking = { readonly tx: Tx; readonly now: Temporal.Instant; readonly until: string }
 
 /**
- * Limits that still run: of reviews their coordinator hears, of incidents the council's notifiers, of a child's death
- * those who keep the tracker.
+ * Limits that still run: of reviews whoever runs them hears, of incidents the council's notifiers, of a child's death
+ * those who keep the tracker; where nobody of those is left, the Business Manager. The Panel's second answer is waited
+ * for with its letter.
  */
 export async function owedClocks({ tx, now, until }: Looking): Promise<Owed[]> {
   const clocks = await tx
     .selectFrom('casebook.clock as clock')
     .innerJoin('casebook.case_file as file', 'file.id', 'clock.case_id')
-    .leftJoin('casebook.rapid_review as review', 'review.id', 'clock.record_id')
+    .leftJoin('casebook.panel_letter as letter', 'letter.id', 'clock.record_id')
+    .leftJoin('casebook.rapid_review as review', (join) =>
+      join.on(({ eb, fn, ref }) => eb('review.id', '=', fn.coalesce('letter.review_id', ref('clock.record_id')))),
+    )
     .leftJoin('casebook.incident as incident', 'incident.id', 'clock.record_id')
     .leftJoin('casebook.child_death as death', 'death.id', 'clock.record_id')
     .select([
@@ -39,17 +45,19 @@ export async function owedClocks({ tx, now, until }: Looking): Promise<Owed[]> {
     .$narrowType<{ code: ClockCode }>()
     .execute()
   if (clocks.length === 0) return []
-  const coordinators = await holdersOf({ tx, now }, ['COORD'])
+  const runnersOf = await readRunners({ tx, now })
   const notifiers = await holdersOf({ tx, now }, ['LA_NOTIFIER'])
   const keepers = await holdersOf({ tx, now }, ['COORD', 'CLERK'])
+  const managers = await holdersOf({ tx, now }, ['BM'])
   const conflicted = await conflictedByCase(tx)
   return clocks.map(({ id, code, caseId, startedOn, due_on, extended_to, extendedAt, reference, ...record }) => {
     const { reviewId, coordinatorId, deathId } = record
+    const out = conflicted.get(caseId) ?? []
     const owner = reviewId
-      ? { page: 'rapid', ids: coordinatorId ? [coordinatorId] : coordinators }
+      ? { page: 'rapid', ids: runnersOf({ caseId, coordinatorId }) }
       : deathId
-        ? { page: 'death', ids: keepers }
-        : { page: 'incident', ids: notifiers }
+        ? { page: 'death', ids: firstFree([keepers, managers], out) }
+        : { page: 'incident', ids: firstFree([notifiers, managers], out) }
     return {
       id,
       what: code,
@@ -59,7 +67,7 @@ export async function owedClocks({ tx, now, until }: Looking): Promise<Owed[]> {
       since: extendedAt ? londonDay(Temporal.Instant.from(extendedAt)) : startedOn,
       isSettled: false,
       to: { OWNER: owner.ids },
-      conflicted: conflicted.get(caseId) ?? [],
+      conflicted: out,
     }
   })
 }

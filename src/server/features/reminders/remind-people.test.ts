@@ -194,8 +194,12 @@ test('limits that run come to the coordinator and the notifier, in one mail wher
   ]) {
     expect(text).toContain(words)
   }
+  // With the notifier's only holder out of it, the business manager hears of the council's limit.
   await given.relation(notifier, { caseId, concernId: '', by: coordinator }, 'conflicted')
-  expect(Object.keys(await remindAt('2026-07-14T09:00:00Z'))).toEqual(['coordinator'])
+  expect(await remindAt('2026-07-14T09:00:00Z')).toEqual({
+    coordinator: 'What you owe',
+    manager: `Notify the Panel (${reference}), by Tue 14 July 2026`,
+  })
 })
 
 test('what is due after a child’s death comes to those who keep the tracker', async () => {
@@ -211,6 +215,32 @@ test('what is due after a child’s death comes to those who keep the tracker', 
   expect(mails[0]?.text).toContain(`/cases/${started.reference}/death`)
   expect(mails[0]?.text).not.toMatch(/Inventa|Fable/)
   expect(await remindAt('2026-07-20T09:00:00Z')).toEqual({ coordinator: due, clerk: due })
+})
+
+test('a coordinator who left, or has a conflict, is reminded of nothing: whoever else coordinates is', async () => {
+  const { coordinator, manager } = people as { coordinator: Person; manager: Person }
+  const leaver = await given.person({ role: 'COORD', agency: 'CSCP', name: 'Lea Leaver' })
+  people.leaver = leaver
+  const named = { coordinator_id: leaver.accountId }
+  await app.superuser.updateTable('casebook.rapid_review').set(named).where('id', '=', review.reviewId).execute()
+  await app.superuser.updateTable('casebook.clock').set({ cancelled_on: '2026-07-20' }).execute()
+  await app.superuser
+    .updateTable('casebook.clock')
+    .set({ cancelled_on: null, due_on: '2026-07-24' })
+    .where('record_id', '=', review.reviewId)
+    .where('code', '=', 'RR_COMPLETE')
+    .where('started_on', '=', '2026-07-01')
+    .execute()
+  const send = `Send the Rapid Review to the Panel (${reference}), by Fri 24 July 2026`
+  expect(await remindAt('2026-07-22T09:00:00Z')).toEqual({ leaver: send })
+  await app.superuser
+    .updateTable('casebook.seat_holding')
+    .set({ held_until: '2026-07-23' })
+    .where('account_id', '=', leaver.accountId)
+    .execute()
+  expect(await remindAt('2026-07-24T09:00:00Z')).toEqual({ coordinator: send })
+  await given.relation(coordinator, { caseId, concernId: '', by: manager }, 'conflicted')
+  expect(await remindAt('2026-07-27T09:00:00Z')).toEqual({ manager: send })
 })
 
 const newRequest = async (agency: string, dueOn: string) => review.request(agency, { dueOn })

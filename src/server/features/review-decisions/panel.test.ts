@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { keepHouse } from '#server/housekeeping.ts'
 import type { Person } from '#tests/support/given.ts'
 import { type GivenReviewDecisions, givenReviewDecisions, pointOfPanel } from '#tests/support/given-review-decisions.ts'
 import type { Review } from '#tests/support/put-review.ts'
@@ -110,6 +111,22 @@ describe('reconsidering', () => {
     app.clock.set('2026-07-15T09:00:00Z')
     await given.recordLetter(review, { receivedOn: '2026-07-14', outcome: 'AGREES', replyDueOn: '' })
     expect((await read(review)).letters).toHaveLength(2)
+  })
+
+  test('the second answer has its day in My work, and a reminder', async () => {
+    const review = await reconsidered()
+    await answer(review, false)
+    const mine = (await given.coordinator.api.myWork.list()).find(({ reference }) => reference === review.reference)
+    expect(mine).toMatchObject({ kind: 'AWAIT_PANEL', dueOn: '2026-07-31' })
+    app.clock.set('2026-07-29T09:00:00Z')
+    await keepHouse(app.deps)
+    const reminded = await app.superuser
+      .selectFrom('casebook.reminder as reminder')
+      .innerJoin('casebook.clock as clock', 'clock.id', 'reminder.record_id')
+      .select(['clock.code', 'reminder.code as step'])
+      .where('clock.case_id', '=', review.caseId)
+      .execute()
+    expect(reminded).toContainEqual({ code: 'PANEL_REPLY', step: 'IN_2' })
   })
 
   test('the decision stands only as it was signed: what was changed since goes to the partners, or back', async () => {

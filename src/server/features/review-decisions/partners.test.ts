@@ -149,6 +149,15 @@ describe('sending it back', () => {
     expect((await read(review)).stillToSign).toEqual(['CSC', 'HEALTH_ICB', 'POLICE'])
   })
 
+  test('makes the draft owed again by its day', async () => {
+    const review = await given.review('MEETING_HELD')
+    await given.askToSign(review)
+    await sendBack(review, given.health)
+    expect(await given.clockOf(review, 'RR_DRAFT')).toMatchObject([{ stopped_on: null }])
+    const mine = (await given.coordinator.api.myWork.list()).find(({ reference }) => reference === review.reference)
+    expect(mine).toMatchObject({ kind: 'WRITE_REVIEW', dueOn: '2026-06-22' })
+  })
+
   test('does not take a real name in the reason', async () => {
     const { reference } = await given.review('DRAFTED', { round: 1 })
     const attempt = given.health.api.reviewDecisions.sendBack({ reference, reason: 'Ask Marigold again', round: 1 })

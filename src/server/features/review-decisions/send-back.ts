@@ -32,7 +32,8 @@ export async function sendBack({ input, context, errors }: Handler<'reviewDecisi
   if (review.status !== 'RECONSIDER') {
     const moved = await moveRapidReview(work, review, 'sendBack', ['EXEC'], input.reason)
     if (!moved.ok) throw errors.REFUSED(refusal(moved.reason))
-    await correctStop(work, review.id, 'RR_SIGNOFF', null)
+    // The draft is owed again, and so are the signatures.
+    for (const code of ['RR_DRAFT', 'RR_SIGNOFF'] as const) await correctStop(work, review.id, code, null)
   } else await sendBackToGroup(work, review, input.reason)
   const runners = await holdersOf(work, ['COORD', 'BM'])
   const news = { kind: 'review-sent-back', caseId: review.caseId, path: '/rapid/decision' } as const

@@ -18,7 +18,7 @@ type NotificationProps = { reference: string; incident: Incident; onTask: (task:
 
 /** What was notified, its copy, who was told, and that it was withdrawn. */
 export function Notification({ reference, incident, onTask }: NotificationProps) {
-  const { notification, withdrawal, told, mayWrite } = incident
+  const { notification, withdrawal, told, mayWrite, mayTell } = incident
   return (
     <Part id="notification" title="Notification, and who was told">
       {notification ? (
@@ -56,10 +56,10 @@ export function Notification({ reference, incident, onTask }: NotificationProps)
           )
         })}
       </ul>
-      {mayWrite && (
+      {mayTell && (
         <div className={`${styles.buttons} not-printed`}>
           <Button onClick={() => onTask({ name: 'told' })}>Record who was told</Button>
-          {notification && (
+          {mayWrite && notification && (
             <Button look="quiet" onClick={() => onTask({ name: 'correct' })}>
               Correct the notification
             </Button>

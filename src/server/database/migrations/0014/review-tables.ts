@@ -12,7 +12,8 @@ export const reviewTables = (db: Db) =>
       incident_id uuid not null,
       status text not null,
       opened_at timestamptz not null,
-      /* Day 0 of the day plan, and the other reading of the fifteen days. */
+      /* Which reading of the fifteen days it was opened with, day 0 of the day plan by it, and the day of the other. */
+      clock_start text not null check (clock_start in ('SIN_SUBMITTED', 'LA_AWARE')),
       counted_from date not null,
       aware_on date not null,
       period_from date,
