@@ -156,10 +156,31 @@ export async function givenReviewDecisions(app: TestApp, prefix = 'TEST') {
         .executeTakeFirstOrThrow()
     ).status
 
-  const acts = { review, signed, sent, meeting, returned, keptLetter, askToSign, recordLetter }
+  /** A held meeting's review with one return that says something, and one that says nothing is known. */
+  async function withReturn(answers: Record<string, unknown> = returnedSummary) {
+    const made = await review('MEETING_HELD')
+    const requestId = await made.request('CHS', { status: 'RECEIVED' })
+    await made.request('HOUS', { status: 'NIL_RETURN' })
+    await returned(made, requestId, answers, people.nurse)
+    return { review: made, requestId }
+  }
+
+  /** Records that it went to the Panel, on the day of most of these tests. */
+  const send = async (made: Review) =>
+    people.coordinator.api.reviewDecisions.send({
+      reference: made.reference,
+      sentOn: '2026-06-22',
+      lateReason: '',
+      copyId: null,
+      version: await versionOf(made),
+    })
+
+  const acts = { review, signed, sent, meeting, returned, withReturn, send, keptLetter, askToSign, recordLetter }
   return { ...given, ...people, ...acts, group, meetings, versionOf, clockOf, told, statusOf }
 }
 export type GivenReviewDecisions = Awaited<ReturnType<typeof givenReviewDecisions>>
+
+export const returnedSummary = { summary_of_involvement: 'The nurse saw the child twice.' }
 
 export const pointOfPanel = { text: 'Say more about the child’s father.', theme: 'FATHERS', tone: 'CHALLENGE' } as const
 

@@ -1,6 +1,7 @@
 import { questionsOf } from '#domain/forms/answers.ts'
 import { nilForm } from '#domain/information-requests/nil-form.ts'
 import { returnFormFor } from '#domain/information-requests/return-form.ts'
+import { asSystem } from '../../database/transaction.ts'
 import type { Handler, Work } from '../../procedure.ts'
 import { noSuchQuestion } from './hand-in.ts'
 import { moveRequest } from './move-request.ts'
@@ -26,7 +27,8 @@ export async function acceptReturn({ input, context, errors }: Handler<'returns.
   const moved = await moveRequest(work, request, 'accept', partsOf(work, request))
   if (!moved.ok) throw errors.REFUSED({ data: { reason: moved.reason } })
   if (latest?.number !== input.number) throw errors.CHANGED_BY_SOMEONE_ELSE(whoReturned(latest))
-  await settleComments(work, request, 'QUERY')
+  // Also those about an answer that is withheld from whoever accepts it.
+  await asSystem(work, () => settleComments(work, request, 'QUERY'))
   return { status: moved.value }
 }
 

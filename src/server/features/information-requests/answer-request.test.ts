@@ -97,6 +97,19 @@ describe('nobody here knows the child', () => {
     expect(clock.stopped_on).toBe('2026-06-03')
   })
 
+  test('is told to whoever coordinates today, where the one named has left', async () => {
+    const { requestId, caseId } = await given.review()
+    const gone = await given.person({ role: 'COORD', agency: 'CSCP', heldUntil: '2026-06-02' })
+    await app.superuser
+      .updateTable('casebook.information_request')
+      .set({ coordinator_id: gone.accountId })
+      .where('id', '=', requestId)
+      .execute()
+    await given.member.api.requests.answerNil({ requestId, answers: nilAnswers() })
+    const told = (await given.messagesAbout(caseId)).filter(([kind]) => kind === 'return-handed-in')
+    expect(told.map(([, accountId]) => accountId)).toEqual([given.coordinator.accountId])
+  })
+
   test('does not stop the limit while another agency owes its return', async () => {
     const { requestId, reviewId, request } = await given.review()
     await request('MPS')

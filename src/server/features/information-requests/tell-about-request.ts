@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Role } from '#domain/access/roles.ts'
 import type { MessageKind } from '#domain/messages/message-kinds.ts'
+import { asSystem } from '../../database/transaction.ts'
 import type { Work } from '../../procedure.ts'
 import { enqueueMessage, type MessageDeps } from '../messages/enqueue-message.ts'
+import { readRunners } from '../rapid-reviews/runners.ts'
 import { peopleOfAgency } from './agency-people.ts'
 import type { RequestRow } from './request-row.ts'
 
@@ -51,8 +53,11 @@ export async function tellAgency(
 }
 
 /** Whoever runs the review hears that a return has come in. */
-export const tellCoordinator = (deps: MessageDeps, work: Work, request: RequestRow) =>
-  tellAboutRequest(deps, work, request, [request.coordinatorId], {
+export async function tellCoordinator(deps: MessageDeps, work: Work, request: RequestRow) {
+  // An agency is not told who has a conflict of interest in the case.
+  const runnersOf = await asSystem(work, () => readRunners(work))
+  await tellAboutRequest(deps, work, request, runnersOf(request), {
     kind: 'return-handed-in',
     path: `/cases/${request.reference}/rapid/returns/${request.id}`,
   })
+}

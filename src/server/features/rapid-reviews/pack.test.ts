@@ -163,7 +163,7 @@ describe('withholding', () => {
       return choices.returns.find((each) => each.requestId === requestId)?.questions.map(({ id }) => id)
     }
     expect(await asked()).toContain('nil_note')
-    await given.coordinator.api.returns.accept({ reference, requestId })
+    await given.coordinator.api.returns.accept({ reference, requestId, number: 1 })
     expect(await asked()).toContain('nil_note')
   })
 

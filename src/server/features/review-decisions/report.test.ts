@@ -1,9 +1,12 @@
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '#tests/support/given.ts'
-import { type GivenReviewDecisions, givenReviewDecisions } from '#tests/support/given-review-decisions.ts'
+import {
+  type GivenReviewDecisions,
+  givenReviewDecisions,
+  returnedSummary,
+} from '#tests/support/given-review-decisions.ts'
 import type { Review } from '#tests/support/put-review.ts'
-import { refused } from '#tests/support/refusals.ts'
 import { openTestApp, type TestApp } from '#tests/support/server-app.ts'
 
 let app: TestApp
@@ -16,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => app.close())
 beforeEach(() => app.clock.set('2026-06-22T09:00:00Z'))
 
-const summary = { summary_of_involvement: 'The nurse saw the child twice.' }
 const leftOut = 'Its own summary is left out of this report: it is not released, or is withheld.'
 
 const readers = () => [given.coordinator, given.council, given.nurse, given.outsider, given.learner, given.scrutineer]
@@ -25,14 +27,6 @@ const reportOf = async ({ reference }: Review, who: Person) =>
 const involvementIn = async (review: Review, who: Person) => {
   const involved = (await reportOf(review, who)).find(({ title }) => title === 'Agency involvement')
   return involved?.blocks.find(({ lines }) => lines[0]?.startsWith('Returned'))?.lines
-}
-
-async function withReturn(answers: Record<string, unknown> = summary) {
-  const review = await given.review('MEETING_HELD')
-  const requestId = await review.request('CHS', { status: 'RECEIVED' })
-  await review.request('HOUS', { status: 'NIL_RETURN' })
-  await given.returned(review, requestId, answers, given.nurse)
-  return { review, requestId }
 }
 
 const release = ({ reference }: Review) => given.coordinator.api.rapidReviews.release({ reference })
@@ -64,15 +58,6 @@ async function signAll({ reference }: Review) {
   }
 }
 
-const send = async (review: Review) =>
-  given.coordinator.api.reviewDecisions.send({
-    reference: review.reference,
-    sentOn: '2026-06-22',
-    lateReason: '',
-    copyId: null,
-    version: await given.versionOf(review),
-  })
-
 async function keptCopyOf({ reference }: Review) {
   const { sent } = await given.coordinator.api.reviewDecisions.getDecision({ reference })
   const { content } = await app.superuser
@@ -85,7 +70,7 @@ async function keptCopyOf({ reference }: Review) {
 
 describe('what the report tells of a return', () => {
   test('is the same for everybody: its summary once it is released, and before that only that it is left out', async () => {
-    const { review } = await withReturn()
+    const { review } = await given.withReturn()
     for (const who of readers()) {
       expect(await involvementIn(review, who)).toEqual(['Returned on Wed 10 June 2026.', leftOut])
     }
@@ -93,7 +78,7 @@ describe('what the report tells of a return', () => {
     for (const who of readers()) {
       expect(await involvementIn(review, who)).toEqual([
         'Returned on Wed 10 June 2026.',
-        summary.summary_of_involvement,
+        returnedSummary.summary_of_involvement,
       ])
     }
   })
@@ -112,7 +97,7 @@ describe('what the report tells of a return', () => {
   })
 
   test('is no later version than the one that is released, even of the same moment', async () => {
-    const { review, requestId } = await withReturn()
+    const { review, requestId } = await given.withReturn()
     await release(review)
     const keys = { partnership_id: given.group.home.id, request_id: requestId, number: 2, case_id: review.caseId }
     const returned = { form_version: 1, returned_at: app.clock.now().toString(), returned_by: given.nurse.accountId }
@@ -125,7 +110,7 @@ describe('what the report tells of a return', () => {
       .insertInto('casebook.returned_answer')
       .values({ ...keys, question_id: 'summary_of_involvement', value, skipped: null })
       .execute()
-    expect(await involvementIn(review, given.council)).toContain(summary.summary_of_involvement)
+    expect(await involvementIn(review, given.council)).toContain(returnedSummary.summary_of_involvement)
   })
 
   test('holds nothing that is withheld from anybody, in whole or in part, in the copy that is kept either', async () => {
@@ -134,13 +119,13 @@ describe('what the report tells of a return', () => {
       [given.outsider, null],
       [given.outsider, 'summary_of_involvement'],
     ] as const) {
-      const { review, requestId } = await withReturn()
+      const { review, requestId } = await given.withReturn()
       await release(review)
       await withhold(review, requestId, from, questionId)
       await given.askToSign(review)
       for (const who of readers()) expect(await involvementIn(review, who)).toContain(leftOut)
       await signAll(review)
-      await send(review)
+      await given.send(review)
       const copy = await keptCopyOf(review)
       expect(copy).toContain(leftOut)
       expect(copy).not.toContain('The nurse saw the child twice.')
@@ -148,19 +133,19 @@ describe('what the report tells of a return', () => {
   })
 
   test('another answer that is withheld takes nothing out of it', async () => {
-    const { review, requestId } = await withReturn()
+    const { review, requestId } = await given.withReturn()
     await release(review)
     await withhold(review, requestId, given.outsider, 'good_practice')
     expect(await involvementIn(review, given.council)).toContain('The nurse saw the child twice.')
   })
 
   test('does not grow after it was put to the partners: what they sign is what the Panel gets', async () => {
-    const { review } = await withReturn()
+    const { review } = await given.withReturn()
     await given.askToSign(review)
     const signed = await involvementIn(review, given.council)
     await signAll(review)
     await release(review)
-    await send(review)
+    await given.send(review)
     expect(await involvementIn(review, given.council)).toEqual(signed)
     expect(await keptCopyOf(review)).not.toContain('The nurse saw the child twice.')
   })
@@ -180,7 +165,7 @@ test('the record is offered what is released, and nothing that is withheld from 
     immediate_actions: [{ what: 'Ring the ward', owner: 'Ward', state: 'DONE' }],
     good_practice: 'Three calls.',
   }
-  const { review, requestId } = await withReturn(told)
+  const { review, requestId } = await given.withReturn(told)
   const offered = async () =>
     (await given.coordinator.api.reviewDecisions.getRecord({ reference: review.reference })).proposals
       .filter(({ agency }) => agency === 'CHS')
@@ -194,87 +179,4 @@ test('the record is offered what is released, and nothing that is withheld from 
   expect(await offered()).toEqual([])
   const { said } = await given.coordinator.api.reviewDecisions.getRecord({ reference: review.reference })
   expect(JSON.stringify(said)).toContain('Three calls.')
-})
-
-describe('the name check looks at all that the report prints', () => {
-  const found = async ({ reference }: Review) =>
-    (await given.coordinator.api.reviewDecisions.nameCheck({ reference })).found
-
-  test('a summary of an agency', async () => {
-    const { review } = await withReturn({ summary_of_involvement: 'Marigold was seen twice.' })
-    expect(await found(review)).toEqual([])
-    await release(review)
-    expect(await found(review)).toMatchObject([{ word: 'marigold', count: 1 }])
-  })
-
-  test('an action', async () => {
-    const review = await given.review('MEETING_HELD')
-    const { id: agency_id } = await app.superuser
-      .selectFrom('casebook.agency')
-      .select('id')
-      .where('partnership_id', '=', given.group.home.id)
-      .where('code', '=', 'CHS')
-      .executeTakeFirstOrThrow()
-    await app.superuser
-      .insertInto('casebook.action')
-      .values({
-        partnership_id: given.group.home.id,
-        id: crypto.randomUUID(),
-        case_id: review.caseId,
-        rapid_review_id: review.reviewId,
-        text: 'Visit Marigold each week.',
-        agency_id,
-        owner_id: null,
-        due_on: '2026-08-01',
-        status: 'OPEN',
-        added_by: given.coordinator.accountId,
-        added_at: app.clock.now().toString(),
-      })
-      .execute()
-    expect(await found(review)).toMatchObject([{ place: 'Actions of this review', word: 'marigold', count: 1 }])
-  })
-
-  test('somebody who was taken out of the case as well', async () => {
-    const { review } = await withReturn({ summary_of_involvement: 'Marigold was seen twice.' })
-    await release(review)
-    const at = app.clock.now().toString()
-    await app.superuser
-      .updateTable('casebook.person')
-      .set({ removed_at: at })
-      .where('case_id', '=', review.caseId)
-      .execute()
-    expect(await found(review)).toMatchObject([{ word: 'marigold', count: 1 }])
-  })
-
-  test('the comments of the draft that stands, and of no earlier one', async () => {
-    const review = await given.review('DRAFTED', { round: 1 })
-    const sign = async (round: number, by: Person, comment: string) =>
-      app.superuser
-        .insertInto('casebook.sign_off')
-        .values({
-          partnership_id: given.group.home.id,
-          id: crypto.randomUUID(),
-          review_id: review.reviewId,
-          case_id: review.caseId,
-          round,
-          quorum_group: 'CSC',
-          verdict: 'AGREE_WITH_COMMENT',
-          comment,
-          account_id: by.accountId,
-          at: app.clock.now().toString(),
-        })
-        .execute()
-    await sign(0, given.council, 'Marigold was heard.')
-    expect(await found(review)).toEqual([])
-    await sign(1, given.council, 'Marigold was heard.')
-    expect(await found(review)).toMatchObject([{ word: 'marigold', count: 1 }])
-  })
-
-  test('a name that comes to light when all have signed is taken out by sending it back', async () => {
-    const review = await given.signed({ record: { facts_agreed: 'Marigold was seen in May.' } })
-    await expect(send(review)).rejects.toMatchObject(refused(/^A real name stands in the text/))
-    const { reference } = review
-    await given.council.api.reviewDecisions.sendBack({ reference, reason: 'A name is to be taken out', round: 1 })
-    expect(await given.statusOf(review)).toBe('MEETING_HELD')
-  })
 })

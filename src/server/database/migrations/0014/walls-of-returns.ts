@@ -46,7 +46,7 @@ export async function wallsOfReturns(db: Kysely<unknown>) {
       where release.partnership_id = ${sql.ref(table)}.partnership_id and release.request_id = ${sql.ref(table)}.request_id
         and ${sql.ref(table)}.number <= release.up_to_number)
       and ${seesCase(table)} and ${listed} and ${holds('MEMBER')}))`
-  const asksAbout = sql`(kind = 'QUERY' and ${holds('BM', 'COORD', 'CHAIR', 'SCRUT')})`
+  const asksAbout = sql`(kind = 'QUERY' and ${holds('BM', 'COORD', 'CHAIR', 'SCRUT', 'SYSTEM')})`
   await sql`
     -- Which returns are released, and up to which version: for those who must not see the requests themselves.
     create table casebook.return_release (
