@@ -69,6 +69,7 @@ export type RapidReviewTables = {
     round: Generated<number>
     quorum: Generated<Json | null>
     sent_on: Generated<Day | null>
+    sent_day: Generated<number | null>
     sent_by: Generated<Id | null>
     copy_id: Generated<Id | null>
     released_at: Generated<Moment | null>

@@ -82,7 +82,7 @@ async function wholeReview(work: Work, row: ReviewRow): Promise<RapidReview> {
     status: row.status,
     version: row.version,
     countedFrom: row.countedFrom,
-    dayNumber: dayNumber(row.countedFrom, row.sentOn ?? today, holidays),
+    dayNumber: row.sentDay ?? dayNumber(row.countedFrom, row.sentOn ?? today, holidays),
     daysLeft: awaitsSending(row.status) ? daysLeft(dueOn) : null,
     dueOn,
     sentOn: row.sentOn,

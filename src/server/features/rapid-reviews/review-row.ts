@@ -31,6 +31,7 @@ const columns = [
   'review.scoped_at as scopedAt',
   'review.round',
   'review.sent_on as sentOn',
+  'review.sent_day as sentDay',
   'review.released_at as releasedAt',
   'review.released_by as releasedBy',
   'review.changed_by as changedBy',

@@ -37,6 +37,7 @@ const columns = [
   'round',
   'quorum',
   'sent_on as sentOn',
+  'counted_from as countedFrom',
   'sent_by as sentBy',
   'copy_id as copyId',
   'coordinator_id as coordinatorId',
@@ -108,6 +109,7 @@ type Changes = {
   round: number
   quorum: string
   sent_on: string
+  sent_day: number
   sent_by: string
   copy_id: string
 }

@@ -46,6 +46,18 @@ describe('sending it to the Panel', () => {
     expect(sent?.copy?.name).toMatch(/^rapid-review-.*\.docx$/)
   })
 
+  test('the day of the fifteen on which it was sent stays, whatever the calendar says later', async () => {
+    const review = await given.signed()
+    const { reference } = review
+    const dayOf = async () => (await given.coordinator.api.rapidReviews.get({ reference })).review?.dayNumber
+    await send(review)
+    expect(await dayOf()).toBe(14)
+    const administrator = await given.person({ role: 'ADMIN', agency: 'CSCP', in: given.group.home })
+    await administrator.api.partnership.addHoliday({ on: '2026-06-19', name: 'A day of mourning' })
+    expect(await dayOf()).toBe(14)
+    await administrator.api.partnership.removeHoliday({ on: '2026-06-19' })
+  })
+
   test('a copy of one’s own is kept instead; one of another case is not taken', async () => {
     const review = await given.signed()
     const { reference } = review

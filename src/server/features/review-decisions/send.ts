@@ -1,3 +1,4 @@
+import { dayNumber } from '#domain/rapid-reviews/day-plan.ts'
 import { isSignedByAll } from '#domain/review-decisions/sign-off.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import { londonDay } from '../../deps.ts'
@@ -5,6 +6,7 @@ import type { Handler, Work } from '../../procedure.ts'
 import { startClock, stopClocks } from '../clocks/keep-clocks.ts'
 import { keepFile } from '../concerns/attachments.ts'
 import { changedMeanwhile } from '../directory/changed-meanwhile.ts'
+import { readHolidays } from '../partnership/calendar.ts'
 import { moveRapidReview, rapidReviewRefusal } from '../rapid-reviews/move-rapid-review.ts'
 import { holdsName, namesIn } from './names.ts'
 import { makeReport } from './report.ts'
@@ -66,7 +68,12 @@ export async function sendToPanel({ input, context, errors }: Handler<'reviewDec
   // The report that is kept says itself when it was sent, and why late.
   const sent = { ...review, status: moved.value, sentOn: input.sentOn }
   const copyId = input.copyId ?? (await keepReport(work, sent))
-  await touchReview(work, review.id, { sent_on: input.sentOn, sent_by: work.actor.id, copy_id: copyId })
+  await touchReview(work, review.id, {
+    sent_on: input.sentOn,
+    sent_day: dayNumber(review.countedFrom, input.sentOn, await readHolidays(work)),
+    sent_by: work.actor.id,
+    copy_id: copyId,
+  })
   await startClock(work, {
     caseId: review.caseId,
     recordId: review.id,

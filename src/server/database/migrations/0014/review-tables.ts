@@ -43,6 +43,8 @@ export const reviewTables = (db: Db) =>
       round integer not null default 0,
       quorum jsonb,
       sent_on date,
+      /* Which of the fifteen days that was, by the calendar as it was then. */
+      sent_day integer,
       sent_by uuid,
       copy_id uuid,
       released_at timestamptz,
