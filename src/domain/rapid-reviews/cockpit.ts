@@ -1,4 +1,4 @@
-import { isOwed, isSettled, isWaitedFor, type RequestStatus } from '#domain/information-requests/request-status.ts'
+import { isOwed, isSettled, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import { formatLongDate } from '#domain/time/dates.ts'
 import type { RapidReviewStatus } from './rapid-review-status.ts'
 
@@ -49,9 +49,8 @@ export const nextStepKinds = [
 export type NextStepKind = (typeof nextStepKinds)[number]
 export type NextStep = { readonly kind: NextStepKind; readonly sentence: string }
 
-/** Past its day: the return itself, or the answers to the questions about it. */
 export const isLate = ({ status, dueOn }: Pick<AgencyStanding, 'status' | 'dueOn'>, today: string): boolean =>
-  isWaitedFor(status) && dueOn < today
+  isOwed(status) && dueOn < today
 
 /** Handed in, and not with the agency any more. */
 export const hasReturned = (status: RequestStatus): boolean =>
@@ -118,7 +117,11 @@ function whileGathering({ agencies, today }: ReviewStanding): NextStep {
     }
   }
   if (late.length > 0) {
-    return { kind: 'DECIDE_LATE', sentence: `Chased today, and still late: ${named(late)}. ${waysOn(late)}` }
+    const it = late.length === 1 ? 'it' : 'them'
+    return {
+      kind: 'DECIDE_LATE',
+      sentence: `Chased today, and still late: ${named(late)}. Give more time, or go on without ${it}.`,
+    }
   }
   if (owed.length > 0) {
     const first = owed.map(({ dueOn }) => dueOn).toSorted()[0] ?? today
@@ -126,20 +129,15 @@ function whileGathering({ agencies, today }: ReviewStanding): NextStep {
     return { kind: 'WAIT_FOR_RETURNS', sentence: `Wait for ${count}. The next is due on ${formatLongDate(first)}.` }
   }
   if (queried.length > 0) {
-    return { kind: 'WAIT_FOR_RETURNS', sentence: `Wait for answers to your questions: ${named(queried)}.` }
+    return {
+      kind: 'WAIT_FOR_RETURNS',
+      sentence: `Wait for answers to your questions: ${named(queried)}. Chase them, or accept what is there.`,
+    }
   }
   if (agencies.every(({ status }) => status === 'WITHDRAWN')) {
     return { kind: 'NOTHING', sentence: 'Every request was withdrawn. Ask at least one agency.' }
   }
   return { kind: 'COLLATE', sentence: 'Every agency has answered or is settled. Bring the returns together.' }
-}
-
-/** What is open for late ones: what never came is gone on without, what came is taken with its questions open. */
-function waysOn(late: readonly AgencyStanding[]) {
-  const them = late.length === 1 ? 'it' : 'them'
-  if (late.every(({ status }) => isOwed(status))) return `Give more time, or go on without ${them}.`
-  if (late.every(({ status }) => !isOwed(status))) return `Give more time, or accept ${them} without the answers.`
-  return 'Give more time, go on without what has not come, or accept what has.'
 }
 
 function beforeMeeting({ agencies, meetingOn }: ReviewStanding): NextStep {

@@ -75,7 +75,7 @@ describe('the coordinator', () => {
     await given.coordinator.api.returns.query({ reference, requestId, number: 1, queries })
     app.clock.set('2026-06-11T09:00:00Z')
     const { rapidReviews, returns } = given.coordinator.api
-    expect(await rapidReviews.chase({ reference, requestId: null })).toMatchObject({ chased: ['CHS'] })
+    expect(await rapidReviews.chase({ reference, requestId })).toMatchObject({ chased: ['CHS'] })
     expect(await returns.accept({ reference, requestId, number: 1 })).toEqual({ status: 'RECEIVED' })
     app.clock.set('2026-06-03T09:00:00Z')
     expect(await returns.get({ reference, requestId })).toMatchObject({ queries: [{ settledAt: expect.any(String) }] })

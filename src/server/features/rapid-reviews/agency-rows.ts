@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AgencyRow } from '#contract/rapid-reviews.ts'
 import {
+  isOwed,
   isWaitedFor,
   type RequestMover,
   type RequestStatus,
@@ -40,7 +41,7 @@ export async function readAgencyRows(
         status,
         isAuthorNamed: authorId !== null,
         extensions,
-        daysLeft: isWaitedFor(status) ? daysLeft(row.dueOn) : null,
+        daysLeft: isOwed(status) ? daysLeft(row.dueOn) : null,
         isLate: late,
         isOnTime: row.returnedOn === null ? null : wasOnTime(row.returnedOn, row.firstDueOn, extensions),
         queriesOpen: Number(queriesOpen),

@@ -1,4 +1,4 @@
-import { isWaitedFor, type RequestStatus } from '#domain/information-requests/request-status.ts'
+import { isOwed, isWaitedFor, type RequestStatus } from '#domain/information-requests/request-status.ts'
 import { awaitsSending } from '#domain/rapid-reviews/rapid-review-status.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
 import { londonDay } from '../../deps.ts'
@@ -21,8 +21,10 @@ export async function chase({ input, context, errors }: Handler<'rapidReviews.ch
     .select(['request.id', 'request.status', 'request.due_on as dueOn', 'request.chased_on as chasedOn', 'agency.code'])
     .where('request.review_id', '=', review.id)
   query = input.requestId ? query.where('request.id', '=', input.requestId) : query.where('request.due_on', '<', today)
+  // What is asked about a return that has come in is chased on purpose, one by one: the return itself is not late.
+  const isToChase = input.requestId ? isWaitedFor : isOwed
   const owed = (await query.orderBy('agency.position').execute()).filter(({ status }) =>
-    isWaitedFor(status as RequestStatus),
+    isToChase(status as RequestStatus),
   )
   const toChase = owed.filter(({ chasedOn }) => chasedOn !== today)
   if (toChase.length === 0) {
