@@ -109,7 +109,7 @@ describe('when the trail cannot be written', () => {
 })
 
 const aboutACase =
-  /^concerns\.(?!mine)|^childDeaths\.(?!list)|^cases\.(?!list|exportCsv)|^(caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns|returnDocuments|reviewDecisions)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
+  /^concerns\.(?!mine)|^childDeaths\.(?!list)|^cases\.(?!list|exportCsv)|^(actions|caseChanges|caseLogs|clocks|correspondence|incidents|learningReviews|rapidReviews|requests|returns|returnDocuments|reviewDecisions)\.|^triage\.(?!queue)|^messages\.ofCase|^meetings\.(handOver|declare|place|deci|ratify|justify)/
 
 describe('one event for each change and each look', () => {
   test.each(Object.keys(tells))('%s', async (path) => {
