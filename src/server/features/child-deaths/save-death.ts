@@ -71,9 +71,9 @@ function dateIssues(changes: Handler<'childDeaths.save'>['input']['changes'], di
 type Death = { readonly id: string; readonly caseId: string; readonly diedOn: string }
 
 /**
- * The Joint Agency Response is due once a criterion is met, and not any more once none is, or nobody says so any more. What was done stops its
- * limit with its day, whatever day stood there before. Answers by when the meeting was due, where it was held later
- * and nobody has said why.
+ * The Joint Agency Response is due once a criterion is met, and not any more once none is, or nobody says so any more.
+ * What was done stops its limit with its day, whatever day stood there before. Answers by when the meeting was due,
+ * where it was held later and nobody has said why.
  */
 async function keepClocks(work: Work, { id, caseId, diedOn }: Death, answers: DeathAnswers) {
   await correctStop(work, id, 'CDOP_NOTIFY', answers.ecdop_on || null)
